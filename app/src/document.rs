@@ -1,0 +1,123 @@
+//! The document around every page: head, header, menus, footer.
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderValue, Request, StatusCode, header};
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::PortalError;
+use crate::i18n::Lang;
+use crate::layout::{Frame, Shell};
+use crate::server::Portal;
+
+/// What a handler says of a page beside its content.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    pub lang: Lang,
+    /// The address without the language: `/news/slug`, empty for the home page.
+    pub path: String,
+    /// The query kept in links to other languages, without `?`; may be empty.
+    pub query: String,
+    pub title: String,
+    pub description: String,
+    /// Key of the section the page is in, for the menu (O116-T-27c).
+    pub section: Option<String>,
+    /// Key of the item the page is in.
+    pub item: Option<String>,
+    /// The way from the home page to the page above this one (O116-T-45).
+    pub trail: Vec<Crumb>,
+    pub status: Option<StatusCode>,
+    /// Kept out of search engines and caches: results, forms, errors.
+    pub unlisted: bool,
+}
+
+/// A step of the navigation chain.
+#[derive(Clone, Debug)]
+pub struct Crumb {
+    pub title: String,
+    pub href: String,
+}
+
+impl Page {
+    /// A page at `path`, which does not name the language.
+    pub fn new(lang: Lang, path: impl Into<String>, title: impl Into<String>) -> Self {
+        Self { lang, path: path.into(), title: title.into(), ..Self::default() }
+    }
+
+    /// The address of this page in a language (O116-T-22b).
+    pub fn address(&self, lang: Lang) -> String {
+        let path = if self.path.is_empty() { "/" } else { self.path.as_str() };
+        let query = if self.query.is_empty() { String::new() } else { format!("?{}", self.query) };
+        format!("/{lang}{path}{query}")
+    }
+
+    /// Adds a step to the navigation chain.
+    #[must_use]
+    pub fn under(mut self, title: &str, href: String) -> Self {
+        self.trail.push(Crumb { title: title.to_owned(), href });
+        self
+    }
+
+    /// Marks the place in the menu.
+    #[must_use]
+    pub fn at(mut self, section: &str, item: Option<&str>) -> Self {
+        self.section = Some(section.to_owned());
+        self.item = item.map(str::to_owned);
+        self
+    }
+
+    #[must_use]
+    pub fn described(mut self, description: &str) -> Self {
+        description.clone_into(&mut self.description);
+        self
+    }
+}
+
+/// Renders a page. The data are there already, so rendering neither waits nor fails,
+/// and the status is known before the first byte.
+pub async fn respond<V>(portal: &Portal, page: Page, body: impl Fn() -> V + Clone + Send + Sync + 'static) -> Response
+where
+    V: IntoView + 'static,
+{
+    let status = page.status.unwrap_or(StatusCode::OK);
+    let unlisted = page.unlisted;
+    let lang = page.lang;
+    let frame = Frame::new(portal, page);
+    let app = move || {
+        let frame = Arc::clone(&frame);
+        let body = body.clone();
+        view! { <Shell frame=frame>{body()}</Shell> }
+    };
+    let render = leptos_axum::render_app_async_with_context(move || provide_context(lang), app);
+    let rendered = render(Request::new(Body::empty())).await;
+    let mut response = Response::new(Body::from(without_trailing_scripts(rendered).await));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
+    if unlisted {
+        headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+
+/// Leptos writes hydration data behind the document, with a nonce that is new at every
+/// rendering. Islands need none of it, and a page's bytes depend on its content alone.
+async fn without_trailing_scripts(rendered: Response) -> String {
+    const END: &str = "</html>";
+    let bytes = to_bytes(rendered.into_body(), usize::MAX).await.unwrap_or_default();
+    let mut html = String::from_utf8_lossy(&bytes).into_owned();
+    if let Some(end) = html.rfind(END) {
+        html.truncate(end + END.len());
+    }
+    html
+}
+
+/// Finds the language of a path's first segment; another one is no page of ours.
+pub fn lang_of(segment: &str) -> Result<Lang, PortalError> {
+    Lang::from_code(segment).ok_or(PortalError::NotFound)
+}

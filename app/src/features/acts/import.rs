@@ -1,0 +1,279 @@
+//! Reading a folder of official texts into the base (`portal import-acts FOLDER`).
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DatabaseConnection, TransactionTrait};
+use sha2::{Digest, Sha256};
+
+use super::model::{ActDocument, ActMeta, ActStatus};
+use super::parse::{ParsedAct, parse_act};
+use super::references;
+use super::store::{self, KnownAct};
+use crate::error::{PortalError, Result};
+use crate::features::content::load::{NewEntry, NewText, NewTexts};
+use crate::features::content::store::load as content_rows;
+use crate::features::site;
+use crate::i18n::Lang;
+
+/// What became of one file.
+pub struct Imported {
+    pub file: String,
+    pub outcome: Outcome,
+    /// What the reader was not sure of, with line numbers, in words for the operator.
+    pub report: String,
+}
+
+/// What was done with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The text belongs to an act of the base now.
+    Stored,
+    /// The same text was there already.
+    Unchanged,
+    /// Neither number nor date could be read, so the act cannot be entered.
+    Unidentified,
+}
+
+/// Reads every `.txt` file of a folder. One transaction: all or nothing.
+pub async fn import_folder(
+    db: &DatabaseConnection,
+    folder: &Path,
+    now: DateTime<Utc>,
+) -> Result<Vec<Imported>> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
+        .map_err(|error| PortalError::internal(format!("{}: {error}", folder.display())))?
+        .into_iter()
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    files.sort();
+    let tx = db.begin().await?;
+    let mut imported = Vec::new();
+    for path in files {
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let bytes = std::fs::read(&path)
+            .map_err(|error| PortalError::internal(format!("{name}: {error}")))?;
+        imported.push(import_text(&tx, &name, &String::from_utf8_lossy(&bytes), now).await?);
+    }
+    if imported.iter().any(|file| file.outcome == Outcome::Stored) {
+        link(&tx).await?;
+        site::raise_version(&tx).await?;
+    }
+    tx.commit().await?;
+    Ok(imported)
+}
+
+async fn import_text(
+    db: &impl ConnectionTrait,
+    name: &str,
+    text: &str,
+    now: DateTime<Utc>,
+) -> Result<Imported> {
+    let parsed = parse_act(name, text);
+    let report = in_words(&parsed);
+    let file = name.to_owned();
+    let sha256 = Sha256::digest(text.as_bytes())
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        });
+    if store::is_stored(db, &sha256).await? {
+        return Ok(Imported {
+            file,
+            outcome: Outcome::Unchanged,
+            report,
+        });
+    }
+    let lang = parsed
+        .document
+        .meta
+        .language
+        .as_deref()
+        .and_then(Lang::from_code)
+        .unwrap_or_default();
+    let Some(item_id) = find_or_enter(db, name, &parsed.document.meta, lang, now).await? else {
+        return Ok(Imported {
+            file,
+            outcome: Outcome::Unidentified,
+            report,
+        });
+    };
+    let source = store::Source {
+        name,
+        sha256: &sha256,
+        imported_at: now,
+    };
+    store::save_text(db, item_id, lang, &parsed.document, source).await?;
+    Ok(Imported {
+        file,
+        outcome: Outcome::Stored,
+        report,
+    })
+}
+
+/// The act that a text belongs to: by number and date, else by the key in the file name,
+/// else a new one made from what the text says of itself.
+async fn find_or_enter(
+    db: &impl ConnectionTrait,
+    name: &str,
+    meta: &ActMeta,
+    lang: Lang,
+    now: DateTime<Utc>,
+) -> Result<Option<i64>> {
+    let known = store::known(db).await?;
+    let same = known
+        .iter()
+        .find(|act| is_act(act, meta))
+        .or_else(|| known.iter().find(|act| name.starts_with(&act.key)));
+    if let Some(act) = same {
+        return Ok(Some(act.item_id));
+    }
+    let Some(entry) = new_entry(meta, lang, now) else {
+        return Ok(None);
+    };
+    content_rows::insert_entry(db, &entry, None).await?;
+    let known = store::known(db).await?;
+    Ok(known
+        .iter()
+        .find(|act| act.key == entry.slug)
+        .map(|act| act.item_id))
+}
+
+fn is_act(act: &KnownAct, meta: &ActMeta) -> bool {
+    meta.adopted_on == Some(act.adopted_on)
+        && meta
+            .number
+            .as_deref()
+            .is_some_and(|number| references::same_number(number, &act.number))
+}
+
+fn new_entry(meta: &ActMeta, lang: Lang, now: DateTime<Utc>) -> Option<NewEntry> {
+    let (number, adopted_on) = (meta.number.clone()?, meta.adopted_on?);
+    let text = NewText {
+        title: meta.title.clone().unwrap_or_else(|| meta.slug.clone()),
+        ..NewText::default()
+    };
+    let mut texts = NewTexts::default();
+    match lang {
+        Lang::Kk => texts.kk = Some(text),
+        Lang::Ru => texts.ru = Some(text),
+        Lang::En => texts.en = Some(text),
+    }
+    let in_all = |value: &str| serde_json::json!({ "kk": value, "ru": value, "en": value });
+    let signatory = meta
+        .signatory
+        .as_ref()
+        .map(|signatory| match &signatory.name {
+            Some(name) => format!("{}, {name}", signatory.post),
+            None => signatory.post.clone(),
+        });
+    let repealed = match &meta.status {
+        ActStatus::InForce => None,
+        ActStatus::Repealed { by } => Some(by),
+    };
+    let details = serde_json::json!({
+        "act_key": meta.slug,
+        "act_type": meta.act_type.map_or("resolution", super::model::ActType::as_str),
+        "number": number,
+        "adopted_on": adopted_on,
+        "in_force": repealed.is_none(),
+        "repealed_on": repealed.and_then(|by| by.as_ref().map(|by| by.on)),
+        "official_url": null,
+        "place": meta.place.as_deref().map(in_all),
+        "issuer": meta.issuer.as_deref().map(in_all),
+        "signatory": signatory.as_deref().map(in_all),
+        "repealed_by": repealed.and_then(|by| by.as_ref().map(|by| in_all(&format!("№ {}, {}", by.number, by.on)))),
+    });
+    Some(NewEntry {
+        section: "akimat-acts".to_owned(),
+        kind: "act".to_owned(),
+        slug: meta.slug.clone(),
+        published_at: now,
+        updated_at: None,
+        position: 0,
+        starts_at: None,
+        ends_at: None,
+        image: None,
+        texts,
+        details,
+        is_sample: false,
+    })
+}
+
+/// Finds in every text the other acts of the base that it names.
+async fn link(db: &impl ConnectionTrait) -> Result<()> {
+    let known = store::known(db).await?;
+    let mut found = BTreeSet::new();
+    for (item_id, document) in store::all_texts(db).await? {
+        found.extend(references_of(item_id, &document, &known));
+    }
+    store::replace_references(db, found.into_iter().collect()).await
+}
+
+fn references_of(
+    item_id: i64,
+    document: &ActDocument,
+    known: &[KnownAct],
+) -> Vec<(i64, String, i64)> {
+    let mut found = Vec::new();
+    document.visit(&mut |block| {
+        for text in block.texts() {
+            for mention in references::mentions(&text.plain()) {
+                let target = known
+                    .iter()
+                    .find(|act| names(&mention, act) && act.item_id != item_id);
+                if let Some(act) = target {
+                    found.push((
+                        item_id,
+                        block.anchor().unwrap_or_default().to_owned(),
+                        act.item_id,
+                    ));
+                }
+            }
+        }
+    });
+    found
+}
+
+/// Whether a mention in a text names an act of the base.
+pub(super) fn names(mention: &references::Mention, act: &KnownAct) -> bool {
+    mention.date == act.adopted_on
+        && mention
+            .number
+            .as_deref()
+            .is_some_and(|number| references::same_number(number, &act.number))
+}
+
+/// The report on a file for the operator's screen.
+fn in_words(parsed: &ParsedAct) -> String {
+    let counts = &parsed.report.counts;
+    let mut words = format!(
+        "annexes {}, chapters {}, rubrics {}, clauses {}, tables {}, notes {}, words {}",
+        counts.annexes,
+        counts.chapters,
+        counts.rubrics,
+        counts.clauses,
+        counts.tables,
+        counts.notes,
+        counts.words
+    );
+    for finding in parsed.report.uncertain() {
+        let _ = write!(
+            words,
+            "\n    line {}: {}: {}",
+            finding.line,
+            finding.kind.as_str(),
+            finding.excerpt
+        );
+    }
+    words
+}

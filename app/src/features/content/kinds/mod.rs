@@ -1,0 +1,15 @@
+//! How entries of each kind look in a list and alone.
+
+pub mod banners;
+pub mod documents;
+pub mod events;
+pub mod faq;
+pub mod gallery;
+pub mod indicators;
+pub mod links;
+pub mod organisations;
+pub mod org_chart;
+pub mod pages;
+pub mod persons;
+pub mod place;
+pub mod vacancies;

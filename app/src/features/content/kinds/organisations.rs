@@ -1,0 +1,107 @@
+//! Organisations and contacts: address with postal index, phones with city code,
+//! head, hours, site (O116-L-2.7, O116-T-18, O116-T-19).
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::place::Place;
+use crate::features::content::model::{Details, Entry, Organisation};
+use crate::i18n::{Trilingual, lang};
+use crate::ui::link::{ExternalLink, email, phones};
+
+/// A directory, grouped by category where there are several.
+pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
+    let groups = grouped(entries);
+    let several = groups.len() > 1;
+    let groups: Vec<_> = groups
+        .into_iter()
+        .map(|(title, entries)| {
+            let rows: Vec<_> = entries
+                .iter()
+                .filter_map(|entry| match &entry.details {
+                    Details::Organisation(organisation) => Some(row(entry, organisation, place, several)),
+                    _ => None,
+                })
+                .collect();
+            view! {
+                {several.then(|| view! { <h2>{title}</h2> })}
+                <ul class="directory">{rows}</ul>
+            }
+        })
+        .collect();
+    view! { {groups} }
+}
+
+/// Entries under the titles of their groups, in the order of first appearance.
+pub fn grouped(entries: &[Entry]) -> Vec<(String, Vec<&Entry>)> {
+    let mut order: BTreeMap<String, usize> = BTreeMap::new();
+    let mut groups: Vec<(String, Vec<&Entry>)> = Vec::new();
+    for entry in entries {
+        let title = entry.group.as_ref().map(|group| group.get(lang()).to_owned()).unwrap_or_default();
+        let index = *order.entry(title.clone()).or_insert_with(|| {
+            groups.push((title, Vec::new()));
+            groups.len() - 1
+        });
+        groups[index].1.push(entry);
+    }
+    groups
+}
+
+fn row(entry: &Entry, organisation: &Organisation, place: &Place, below_group: bool) -> impl IntoView + use<> {
+    let title = entry.words.title.clone();
+    let title = if entry.words.body.is_empty() {
+        title.into_any()
+    } else {
+        view! { <a href=place.entry(&entry.slug)>{title}</a> }.into_any()
+    };
+    let heading = if below_group {
+        view! { <h3>{title}</h3> }.into_any()
+    } else {
+        view! { <h2>{title}</h2> }.into_any()
+    };
+    let summary = entry.words.summary.clone();
+    view! {
+        <li>
+            {heading}
+            {(!summary.is_empty()).then(|| view! { <p>{summary}</p> })}
+            {facts(organisation)}
+        </li>
+    }
+}
+
+/// What is known of an organisation, as name and value.
+pub fn facts(organisation: &Organisation) -> impl IntoView + use<> {
+    let address = organisation.address.as_ref().map(|address| {
+        let index = organisation.postal_index.as_deref().map(|index| format!("{index}, ")).unwrap_or_default();
+        format!("{index}{}", address.get(lang()))
+    });
+    view! {
+        <dl class="contacts">
+            {pair(t!("content-head"), text(organisation.head.as_ref()))}
+            {pair(t!("content-address"), address)}
+            {(!organisation.phones.is_empty())
+                .then(|| view! { <div><dt>{t!("content-phone")}</dt><dd>{phones(&organisation.phones)}</dd></div> })}
+            {organisation
+                .email
+                .as_deref()
+                .map(|address| view! { <div><dt>{t!("content-email")}</dt><dd>{email(address)}</dd></div> })}
+            {pair(t!("content-hours"), text(organisation.hours.as_ref()))}
+            {organisation
+                .website
+                .clone()
+                .map(|site| {
+                    let name = site.trim_start_matches("https://").trim_end_matches('/').to_owned();
+                    view! { <div><dt>{t!("content-website")}</dt><dd><ExternalLink href=site text=name /></dd></div> }
+                })}
+        </dl>
+    }
+}
+
+fn text(value: Option<&Trilingual>) -> Option<String> {
+    value.map(|value| value.get(lang()).to_owned())
+}
+
+fn pair(name: String, value: Option<String>) -> impl IntoView {
+    value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+}

@@ -1,0 +1,96 @@
+//! A page of text: contents list, body, attachments.
+
+use leptos::prelude::*;
+
+use super::place::Place;
+use crate::features::content::model::{Attachment, Entry, Words};
+use crate::i18n::{Lang, lang};
+use crate::paths;
+use crate::ui::link::Icon;
+use crate::ui::markdown::Contents;
+use crate::ui::picture::ContentPicture;
+
+/// The text of an entry with everything around it except its heading.
+pub fn body(entry: &Entry, place: &Place) -> impl IntoView + use<> {
+    let rendered = place.body(entry);
+    let summary = entry.words.summary.clone();
+    let words_lang = entry.words.lang;
+    view! {
+        {untranslated(&entry.words)}
+        <Contents headings=rendered.headings />
+        <div class="prose" data-read-content="" lang=words_lang.code()>
+            {(!summary.is_empty()).then(|| view! { <p class="lead">{summary}</p> })}
+            {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture eager=true /> })}
+            <div inner_html=rendered.html></div>
+        </div>
+        {attachments(&entry.attachments)}
+    }
+}
+
+/// Says honestly that a page is not translated yet and in which language it is shown.
+pub fn untranslated(words: &Words) -> impl IntoView + use<> {
+    let shown = words.lang;
+    (shown != lang()).then(|| view! { <p class="notice">{t!("common-not-translated", lang = language_name(shown))}</p> })
+}
+
+fn language_name(lang: Lang) -> String {
+    match lang {
+        Lang::Kk => t!("common-lang-kk"),
+        Lang::Ru => t!("common-lang-ru"),
+        Lang::En => t!("common-lang-en"),
+    }
+}
+
+/// Files to download with their format and size (O116-U-2.7e).
+pub fn attachments(files: &[Attachment]) -> impl IntoView + use<> {
+    let rows: Vec<_> = files
+        .iter()
+        .map(|file| {
+            let label = match file.label.get(lang()) {
+                "" => file.name.clone(),
+                label => label.to_owned(),
+            };
+            let format = file.name.rsplit('.').next().unwrap_or_default().to_uppercase();
+            view! {
+                <li>
+                    <Icon name="file-text" />
+                    <div>
+                        <a href=paths::media(&file.path) download="">{label}</a>
+                        " "
+                        <span>{format!("{format}, {}", size(file.bytes))}</span>
+                    </div>
+                </li>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="files-title">
+                <h2 id="files-title">{t!("content-files")}</h2>
+                <ul class="files">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+/// A file size in kilobytes or megabytes, with the decimal sign of the language.
+pub fn size(bytes: u64) -> String {
+    const KB: u64 = 1_000;
+    const MB: u64 = 1_000_000;
+    let (value, unit) = if bytes >= MB {
+        (format!("{}.{}", bytes / MB, (bytes % MB) / 100_000), t!("common-mb"))
+    } else {
+        (bytes.div_ceil(KB).to_string(), t!("common-kb"))
+    };
+    let value = if lang() == Lang::En { value } else { value.replace('.', ",") };
+    format!("{value}\u{a0}{unit}")
+}
+
+/// Pages of an item beside its main one, as links.
+pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
+    let rows: Vec<_> = entries
+        .iter()
+        .map(|entry| view! { <li><a href=place.entry(&entry.slug)>{entry.words.title.clone()}</a></li> })
+        .collect();
+    (!rows.is_empty()).then(|| view! { <ul class="links">{rows}</ul> })
+}

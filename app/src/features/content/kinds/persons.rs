@@ -1,0 +1,81 @@
+//! Officials: full name, post, unit, phones, e-mail, reception (O116-L-2.6, O116-M-1.4).
+
+use leptos::prelude::*;
+
+use super::place::Place;
+use crate::features::content::model::{Details, Entry, Person};
+use crate::i18n::{Trilingual, lang};
+use crate::ui::link::{email, phones};
+use crate::ui::picture::ContentPicture;
+
+/// A list of officials.
+pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
+    let cards: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| match &entry.details {
+            Details::Person(person) => Some(view! { <li>{card(entry, person, Some(place))}</li> }),
+            _ => None,
+        })
+        .collect();
+    view! { <ul class="people">{cards}</ul> }
+}
+
+/// One official with the biography.
+pub fn page(entry: &Entry, person: &Person, place: &Place) -> impl IntoView + use<> {
+    let biography = place.body(entry).html;
+    view! {
+        {card(entry, person, None)}
+        <div class="prose" data-read-content="" inner_html=biography></div>
+    }
+}
+
+fn card(entry: &Entry, person: &Person, link: Option<&Place>) -> impl IntoView + use<> {
+    let name = entry.words.title.clone();
+    let has_page = !entry.words.body.is_empty();
+    let heading = match link {
+        Some(place) if has_page => view! { <h2><a href=place.entry(&entry.slug)>{name}</a></h2> }.into_any(),
+        Some(_) => view! { <h2>{name}</h2> }.into_any(),
+        None => ().into_any(),
+    };
+    let years = years(person);
+    view! {
+        <article class="person">
+            {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
+            <div>
+                {heading}
+                <p class="person__post">{person.post.get(lang()).to_owned()}</p>
+                {line(person.unit.as_ref())}
+                {years.map(|years| view! { <p>{years}</p> })}
+                <dl class="contacts">
+                    {(!person.phones.is_empty())
+                        .then(|| view! { <div><dt>{t!("content-phone")}</dt><dd>{phones(&person.phones)}</dd></div> })}
+                    {person
+                        .email
+                        .as_deref()
+                        .map(|address| view! { <div><dt>{t!("content-email")}</dt><dd>{email(address)}</dd></div> })}
+                    {person
+                        .reception
+                        .as_ref()
+                        .map(|text| {
+                            let text = text.get(lang()).to_owned();
+                            view! { <div><dt>{t!("content-reception")}</dt><dd>{text}</dd></div> }
+                        })}
+                </dl>
+            </div>
+        </article>
+    }
+}
+
+fn line(text: Option<&Trilingual>) -> impl IntoView + use<> {
+    text.map(|text| text.get(lang()).to_owned()).map(|text| view! { <p>{text}</p> })
+}
+
+/// The years somebody served: «2010 – 2014» (R95-2-T3.14).
+fn years(person: &Person) -> Option<String> {
+    match (person.from_year, person.to_year) {
+        (Some(from), Some(to)) if from != to => Some(format!("{from} – {to}")),
+        (Some(year), _) | (None, Some(year)) => Some(year.to_string()),
+        (None, None) => None,
+    }
+}
+

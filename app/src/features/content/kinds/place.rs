@@ -1,0 +1,78 @@
+//! Where a list stands: its language and the item it belongs to.
+
+use std::sync::Arc;
+
+use crate::features::content::model::Entry;
+use crate::features::content::{Node, model::Kind};
+use crate::i18n::Lang;
+use crate::paths;
+use crate::server::Structure;
+use crate::ui::markdown::{self, Rendered};
+
+/// The item a list belongs to, and what links from it need.
+#[derive(Clone)]
+pub struct Place {
+    pub lang: Lang,
+    pub section: String,
+    pub item: String,
+    pub kind: Kind,
+    structure: Arc<Structure>,
+}
+
+impl Place {
+    pub fn new(lang: Lang, structure: &Arc<Structure>, section: &Node, item: &Node) -> Self {
+        Self {
+            lang,
+            section: section.key.clone(),
+            item: item.key.clone(),
+            kind: item.kind,
+            structure: Arc::clone(structure),
+        }
+    }
+
+    /// The structure the place is part of.
+    pub fn structure(&self) -> &Structure {
+        &self.structure
+    }
+
+    /// The address of one of the list's entries.
+    pub fn entry(&self, slug: &str) -> String {
+        paths::entry(self.lang, &self.section, &self.item, slug)
+    }
+
+    /// The body of an entry as HTML.
+    pub fn body(&self, entry: &Entry) -> Rendered {
+        self.markdown(&entry.words.body)
+    }
+
+    /// Any Markdown of this place.
+    pub fn markdown(&self, text: &str) -> Rendered {
+        markdown::render(text, &tl!(self.lang, "a11y-new-window"), |key| self.page(key))
+    }
+
+    /// The address behind `page:KEY`.
+    pub fn page(&self, key: &str) -> Option<String> {
+        page_address(&self.structure, self.lang, key)
+    }
+}
+
+/// The address of an item, a section, or a page that belongs to an item.
+pub fn page_address(structure: &Structure, lang: Lang, key: &str) -> Option<String> {
+    if let Ok((section, item)) = structure.item(key) {
+        return Some(paths::item(lang, &section.key, &item.key));
+    }
+    if structure.section(key).is_ok() {
+        return Some(paths::section(lang, key));
+    }
+    let (_, parent) = crate::features::content::load::PAGE_PARENTS.iter().find(|(page, _)| *page == key)?;
+    let (section, item) = structure.item(parent).ok()?;
+    Some(paths::entry(lang, &section.key, &item.key, key))
+}
+
+/// The address a banner leads to, and whether it is another site's.
+pub fn banner_address(structure: &Structure, lang: Lang, url: &str) -> (String, bool) {
+    match url.strip_prefix("page:") {
+        Some(key) => (page_address(structure, lang, key).unwrap_or_else(|| paths::home(lang)), false),
+        None => (url.to_owned(), true),
+    }
+}

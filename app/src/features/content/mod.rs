@@ -1,0 +1,34 @@
+//! Published content: the structure of the law and entries of every kind in it.
+//! URLs: `/{lang}/{section}`, `/{lang}/{section}/{item}`, `/{lang}/{section}/{item}/{slug}`,
+//! `/{lang}/news`, `/{lang}/news/{slug}`. Tables: `sections`, `section_texts`, `units`,
+//! `items`, `item_texts`, `files`, `archive_months` and one a kind.
+
+mod kinds;
+pub mod load;
+pub mod model;
+pub mod news;
+pub mod pages;
+mod pending;
+pub mod store;
+
+use axum::Router;
+use axum::routing::get;
+
+pub(crate) use kinds::place::Place;
+pub(crate) use kinds::organisations::facts as organisation_facts;
+pub(crate) use kinds::pages::size as file_size;
+pub(crate) use kinds::{banners as banner_views, events as event_views};
+pub(crate) use load::{parse as parse_content, text_file};
+pub use model::{Kind, Node, Picture, tel};
+
+use crate::server::Portal;
+
+/// The public addresses of content.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route("/{lang}/news", get(news::feed))
+        .route("/{lang}/news/{slug}", get(news::article))
+        .route("/{lang}/{section}", get(pages::section))
+        .route("/{lang}/{section}/{item}", get(pages::item))
+        .route("/{lang}/{section}/{item}/{slug}", get(pages::entry))
+}

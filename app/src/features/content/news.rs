@@ -1,0 +1,276 @@
+//! News: the feed with pages, the archive by year and month, the article (O116-L-12.1).
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono_tz::Asia::Almaty;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::Place;
+use super::kinds::pages;
+use super::model::{ArchiveMonth, Entry, Listing};
+use super::pages::dates_of;
+use super::store::{self, Order, Range};
+use crate::document::{Page, lang_of, respond};
+use crate::error::{PortalError, Result};
+use crate::i18n::lang;
+use crate::paths;
+use crate::server::Portal;
+use crate::ui::dates;
+use crate::ui::pagination::{PageHref, Pagination};
+use crate::ui::picture::ContentPicture;
+
+/// How many items a page of the feed shows.
+const PAGE_SIZE: u64 = 15;
+
+/// The part of the feed asked for.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub struct FeedQuery {
+    page: Option<u64>,
+    year: Option<i32>,
+    month: Option<u32>,
+}
+
+impl FeedQuery {
+    /// The first moment of the period and the first after it; nothing is not a period.
+    fn period(self) -> Result<Option<(DateTime<Utc>, DateTime<Utc>)>> {
+        let Some(year) = self.year else {
+            return if self.month.is_some() { Err(PortalError::BadRequest) } else { Ok(None) };
+        };
+        let (next_year, next_month) = match self.month {
+            None => (year.checked_add(1), 1),
+            Some(12) => (year.checked_add(1), 1),
+            Some(month) => (Some(year), month.saturating_add(1)),
+        };
+        let start = first_moment(year, self.month.unwrap_or(1));
+        let end = next_year.and_then(|year| first_moment(year, next_month));
+        start.zip(end).map(Some).ok_or(PortalError::NotFound)
+    }
+
+    /// The same part as a query string without the page.
+    fn kept(self) -> String {
+        match (self.year, self.month) {
+            (Some(year), Some(month)) => format!("month={month}&year={year}"),
+            (Some(year), None) => format!("year={year}"),
+            _ => String::new(),
+        }
+    }
+}
+
+/// Midnight in the city on the first day of a month.
+fn first_moment(year: i32, month: u32) -> Option<DateTime<Utc>> {
+    let date = NaiveDate::from_ymd_opt(year, month, 1)?;
+    (1990..=2200).contains(&year).then_some(())?;
+    Some(Almaty.from_local_datetime(&date.and_hms_opt(0, 0, 0)?).earliest()?.to_utc())
+}
+
+/// `GET /{lang}/news`
+pub async fn feed(
+    State(portal): State<Portal>,
+    Path(lang): Path<String>,
+    Query(query): Query<FeedQuery>,
+) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let structure = portal.structure()?;
+    let (section, item) = structure.item("news")?;
+    let period = query.period()?;
+    let months = store::archive_months(portal.db(), item.id).await?;
+    let total = total_of(&months, query);
+    let page = query.page.unwrap_or(1);
+    let pages = total.div_ceil(PAGE_SIZE).max(1);
+    if page == 0 || page > pages {
+        return Err(PortalError::NotFound);
+    }
+    let range = Range {
+        from: period.map(|(from, _)| from),
+        until: period.map(|(_, until)| until),
+        offset: (page - 1) * PAGE_SIZE,
+        limit: PAGE_SIZE,
+    };
+    let rows = store::entries(portal.db(), item.id, lang, Order::Newest, range).await?;
+    let listing = Arc::new(Listing { rows, page, pages });
+    let place = Place::new(lang, &structure, section, item);
+    let mut document = Page::new(lang, "/news", item.title.get(lang))
+        .at(&section.key, Some("news"))
+        .under(section.title.get(lang), paths::section(lang, &section.key))
+        .described(item.summary.get(lang));
+    let href = PageHref { path: paths::news(lang), query: query.kept() };
+    document.query = href.of(page).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
+    let (title, summary) = (item.title.get(lang).to_owned(), item.summary.get(lang).to_owned());
+    let months = Arc::new(months);
+    Ok(respond(&portal, document, move || {
+        let heading = heading(&title, query);
+        view! {
+            <header class="page-header">
+                <h1>{heading}</h1>
+                <p class="lead">{summary.clone()}</p>
+            </header>
+            <div class="with-aside">
+                <div class="flow">
+                    {list(&listing.rows, &place)}
+                    <Pagination page=listing.page pages=listing.pages href=href.clone() />
+                </div>
+                {archive(&months, query)}
+            </div>
+        }
+    })
+    .await)
+}
+
+/// How many items the part of the feed has, from the counts kept by month.
+fn total_of(months: &[ArchiveMonth], query: FeedQuery) -> u64 {
+    months
+        .iter()
+        .filter(|month| query.year.is_none_or(|year| year == month.year))
+        .filter(|month| query.month.is_none_or(|wanted| wanted == month.month))
+        .map(|month| month.items)
+        .sum()
+}
+
+fn heading(title: &str, query: FeedQuery) -> String {
+    match (query.year, query.month) {
+        (Some(year), Some(month)) => format!("{title}: {} {year}", dates::month_name(month, lang())),
+        (Some(year), None) => format!("{title}: {year}"),
+        _ => title.to_owned(),
+    }
+}
+
+/// News as date, title and summary.
+pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
+    let rows: Vec<_> = entries.iter().map(|entry| row(entry, place)).collect();
+    if rows.is_empty() {
+        return view! { <p>{t!("news-none")}</p> }.into_any();
+    }
+    view! { <ul class="news news--pictures">{rows}</ul> }.into_any()
+}
+
+fn row(entry: &Entry, place: &Place) -> impl IntoView + use<> {
+    let words = entry.words.clone();
+    view! {
+        <li lang=(words.lang != lang()).then_some(words.lang.code())>
+            {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
+            <div>
+                {dates::moment(entry.published_at)}
+                <h2><a href=place.entry(&entry.slug)>{words.title}</a></h2>
+                <p>{words.summary}</p>
+            </div>
+        </li>
+    }
+}
+
+/// Years and months with how much each holds.
+fn archive(months: &[ArchiveMonth], query: FeedQuery) -> impl IntoView + use<> {
+    let lang = lang();
+    let mut years: Vec<i32> = months.iter().map(|month| month.year).collect();
+    years.dedup();
+    let open = query.year.or(years.first().copied());
+    let years: Vec<_> = years
+        .into_iter()
+        .map(|year| {
+            let of_year: Vec<_> = months.iter().filter(|month| month.year == year).copied().collect();
+            let total: u64 = of_year.iter().map(|month| month.items).sum();
+            let links: Vec<_> = of_year
+                .into_iter()
+                .map(|month| {
+                    let is_here = query.year == Some(year) && query.month == Some(month.month);
+                    view! {
+                        <li>
+                            <a
+                                href=paths::news_month(lang, year, month.month)
+                                aria-current=is_here.then_some("page")
+                            >
+                                {dates::month_name(month.month, lang)}
+                            </a>
+                            " "
+                            <span>{month.items}</span>
+                        </li>
+                    }
+                })
+                .collect();
+            view! {
+                <details open={open == Some(year)}>
+                    <summary>{year}</summary>
+                    <ul>
+                        <li><a href=paths::news_year(lang, year)>{t!("news-whole-year")}</a>" "<span>{total}</span></li>
+                        {links}
+                    </ul>
+                </details>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="archive" aria-labelledby="archive-title">
+            <h2 id="archive-title">{t!("news-archive")}</h2>
+            {years}
+        </nav>
+    }
+}
+
+/// `GET /{lang}/news/{slug}`
+pub async fn article(
+    State(portal): State<Portal>,
+    Path((lang, slug)): Path<(String, String)>,
+) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let structure = portal.structure()?;
+    let (section, item) = structure.item("news")?;
+    let entry = store::entry(portal.db(), item.id, &slug, lang).await?;
+    let range = Range { limit: 4, ..Range::default() };
+    let mut others = store::entries(portal.db(), item.id, lang, Order::Newest, range).await?;
+    others.retain(|other| other.id != entry.id);
+    others.truncate(3);
+    let place = Place::new(lang, &structure, section, item);
+    let page = Page::new(lang, format!("/news/{slug}"), entry.words.title.clone())
+        .at(&section.key, Some("news"))
+        .under(section.title.get(lang), paths::section(lang, &section.key))
+        .under(item.title.get(lang), paths::news(lang))
+        .described(&entry.words.summary);
+    let data = Arc::new((entry, others));
+    Ok(respond(&portal, page, move || article_view(&data.0, &data.1, &place)).await)
+}
+
+fn article_view(entry: &Entry, others: &[Entry], place: &Place) -> impl IntoView + use<> {
+    view! {
+        <article class="flow">
+            <header class="page-header">
+                <h1 lang=entry.words.lang.code()>{entry.words.title.clone()}</h1>
+                {dates_of(entry)}
+            </header>
+            {pages::body(entry, place)}
+            {(!others.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="related" aria-labelledby="related-title">
+                            <h2 id="related-title">{t!("news-more")}</h2>
+                            {pages::list(others, place)}
+                        </section>
+                    }
+                })}
+        </article>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_a_month_of_the_city() {
+        let query = FeedQuery { page: None, year: Some(2026), month: Some(12) };
+        let (from, until) = query.period().unwrap().unwrap();
+        assert_eq!(from.to_rfc3339(), "2026-11-30T19:00:00+00:00");
+        assert_eq!(until.to_rfc3339(), "2026-12-31T19:00:00+00:00");
+    }
+
+    #[test]
+    fn periods_that_do_not_exist_are_not_found() {
+        for (year, month) in [(2026, 13), (2026, 0), (i32::MAX, 12), (-5, 1)] {
+            let query = FeedQuery { page: None, year: Some(year), month: Some(month) };
+            assert!(query.period().is_err(), "{year}-{month}");
+        }
+        assert!(FeedQuery { month: Some(3), ..FeedQuery::default() }.period().is_err());
+    }
+}

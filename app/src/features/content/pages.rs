@@ -1,0 +1,297 @@
+//! Section pages, item pages, and the page of one entry.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use super::kinds::{
+    documents, events, faq, gallery, indicators, links, org_chart, organisations, pages, persons, vacancies,
+};
+use super::model::{Details, Entry, Kind, Node, UpdatePeriod};
+use super::pending;
+use super::store::{self, Order, Range};
+use super::{Place, banner_views};
+use crate::document::{Page, lang_of, respond};
+use crate::error::{PortalError, Result};
+use crate::i18n::{Lang, lang};
+use crate::paths;
+use crate::server::{Portal, Structure};
+use crate::ui::dates;
+
+/// `GET /{lang}/{section}`: purpose, responsible unit, items with one sentence each.
+pub async fn section(
+    State(portal): State<Portal>,
+    Path((lang, key)): Path<(String, String)>,
+) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let structure = portal.structure()?;
+    let Ok(section) = structure.section(&key) else {
+        return Err(moved_item(&structure, lang, &key));
+    };
+    let section = Arc::new(section.clone());
+    let filled = Arc::new(store::filled_sections(portal.db()).await?);
+    let page = Page::new(lang, format!("/{key}"), section.title.get(lang))
+        .at(&key, None)
+        .described(section.summary.get(lang));
+    Ok(respond(&portal, page, move || section_view(&section, &filled)).await)
+}
+
+/// Somebody typed the key of an item as if it were a section: send them on.
+fn moved_item(structure: &Structure, lang: Lang, key: &str) -> PortalError {
+    match structure.item(key) {
+        Ok((section, item)) => PortalError::Moved(paths::item(lang, &section.key, &item.key)),
+        Err(error) => error,
+    }
+}
+
+fn section_view(section: &Node, filled: &[i64]) -> impl IntoView + use<> {
+    let lang = lang();
+    let items: Vec<_> = section
+        .items
+        .iter()
+        .map(|item| {
+            let ready = item.kind == Kind::News || filled.contains(&item.id) || has_own_page(&item.key);
+            view! {
+                <li class=(!ready).then_some("items__pending")>
+                    <a class="items__link" href=paths::item(lang, &section.key, &item.key)>
+                        {item.title.get(lang).to_owned()}
+                    </a>
+                    <p>{item.summary.get(lang).to_owned()}</p>
+                    {if ready { item_meta(item).into_any() } else { pending::mark().into_any() }}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <header class="page-header">
+            <h1>{section.title.get(lang).to_owned()}</h1>
+            <p class="lead">{section.summary.get(lang).to_owned()}</p>
+            {meta(section, section.updated_at)}
+        </header>
+        <ul class="items">{items}</ul>
+    }
+}
+
+/// Items whose page is a part of the program, not an entry.
+fn has_own_page(key: &str) -> bool {
+    matches!(key, "home" | "site-map" | "search" | "login" | "accessible-version")
+}
+
+fn item_meta(item: &Node) -> impl IntoView + use<> {
+    let period = item.update_period.map(period_name);
+    view! {
+        <dl class="meta">
+            {period.map(|period| view! { <div><dt>{t!("content-update-period")}</dt><dd>{period}</dd></div> })}
+            <div><dt>{t!("content-changed")}</dt><dd>{dates::day(item.updated_at)}</dd></div>
+        </dl>
+    }
+}
+
+/// Responsible unit, update period and date of the last change (O116-T-20).
+pub(super) fn meta(node: &Node, updated_at: DateTime<Utc>) -> impl IntoView + use<> {
+    let unit = node.unit.as_ref().map(|unit| unit.get(lang()).to_owned());
+    let period = node.update_period.map(period_name);
+    view! {
+        <dl class="meta">
+            {unit.map(|unit| view! { <div><dt>{t!("content-unit")}</dt><dd>{unit}</dd></div> })}
+            {period.map(|period| view! { <div><dt>{t!("content-update-period")}</dt><dd>{period}</dd></div> })}
+            <div><dt>{t!("date-updated")}</dt><dd>{dates::moment(updated_at)}</dd></div>
+        </dl>
+    }
+}
+
+/// The words for an update period.
+pub(super) fn period_name(period: UpdatePeriod) -> String {
+    match period {
+        UpdatePeriod::Daily => t!("period-daily"),
+        UpdatePeriod::Monthly => t!("period-monthly"),
+        UpdatePeriod::Quarterly => t!("period-quarterly"),
+        UpdatePeriod::Yearly => t!("period-yearly"),
+        UpdatePeriod::AsNeeded => t!("period-as-needed"),
+        UpdatePeriod::AsReceived => t!("period-as-received"),
+        UpdatePeriod::OnEvent => t!("period-on-event"),
+        UpdatePeriod::Permanent => t!("period-permanent"),
+    }
+}
+
+/// `GET /{lang}/{section}/{item}`: everything the item holds, or what will be there.
+pub async fn item(
+    State(portal): State<Portal>,
+    Path((lang, section, item)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let structure = portal.structure()?;
+    let (section, item) = located(&structure, &section, &item)?;
+    let path = format!("/{}/{}", section.key, item.key);
+    let canonical = paths::item(lang, &section.key, &item.key);
+    if canonical != format!("/{lang}{path}") {
+        return Err(PortalError::Moved(canonical));
+    }
+    let place = Place::new(lang, &structure, section, item);
+    let entries = Arc::new(entries_of(&portal, &structure, item, lang).await?);
+    let now = portal.now();
+    let page = Page::new(lang, path, item.title.get(lang))
+        .at(&section.key, Some(&item.key))
+        .under(section.title.get(lang), paths::section(lang, &section.key))
+        .described(item.summary.get(lang));
+    let item = Arc::new(item.clone());
+    Ok(respond(&portal, page, move || item_view(&item, &entries, &place, now)).await)
+}
+
+fn located<'a>(structure: &'a Structure, section: &str, item: &str) -> Result<(&'a Node, &'a Node)> {
+    let (own_section, item) = structure.item(item)?;
+    if own_section.key == section { Ok((own_section, item)) } else { Err(PortalError::NotFound) }
+}
+
+async fn entries_of(portal: &Portal, structure: &Structure, item: &Node, lang: Lang) -> Result<Vec<Entry>> {
+    let order = match item.kind {
+        Kind::Calendar => Order::Start,
+        Kind::News | Kind::DocumentList => Order::Newest,
+        _ => Order::Position,
+    };
+    let mut entries = store::entries(portal.db(), item.id, lang, order, Range::default()).await?;
+    if item.kind == Kind::BannerSet {
+        entries.extend(store::banners(portal.db(), "home", lang).await?);
+    }
+    // The scheme of the central office is drawn from the directory of its units.
+    if item.key == "org-structure" {
+        let (_, units) = structure.item("units-and-subordinates")?;
+        entries.extend(store::entries(portal.db(), units.id, lang, Order::Position, Range::default()).await?);
+    }
+    Ok(entries)
+}
+
+fn item_view(item: &Node, entries: &[Entry], place: &Place, now: DateTime<Utc>) -> impl IntoView + use<> {
+    let lang = lang();
+    let updated_at = entries.iter().map(|entry| entry.updated_at).max().unwrap_or(item.updated_at);
+    let content =
+        if entries.is_empty() { pending::view(item).into_any() } else { content(item, entries, place, now).into_any() };
+    view! {
+        <header class="page-header">
+            <h1>{item.title.get(lang).to_owned()}</h1>
+            <p class="lead">{item.summary.get(lang).to_owned()}</p>
+            {meta(item, updated_at)}
+        </header>
+        {content}
+    }
+}
+
+/// Entries in the manner of their kind; an item may hold several kinds.
+fn content(item: &Node, entries: &[Entry], place: &Place, now: DateTime<Utc>) -> impl IntoView + use<> {
+    let of = |wanted: fn(&Details) -> bool| -> Vec<Entry> {
+        entries.iter().filter(|entry| wanted(&entry.details)).cloned().collect()
+    };
+    let plain = of(|details| matches!(details, Details::None));
+    let (texts, plain): (Vec<_>, Vec<_>) = plain.into_iter().partition(|entry| entry.slug == item.key);
+    let text: Vec<_> = texts.iter().map(|entry| pages::body(entry, place)).collect();
+    let persons = of(|details| matches!(details, Details::Person(_)));
+    let organisations = of(|details| matches!(details, Details::Organisation(_)));
+    let links = of(|details| matches!(details, Details::Link(_)));
+    let acts = of(|details| matches!(details, Details::Act(_)));
+    let vacancies = of(|details| matches!(details, Details::Vacancy(_)));
+    let events = of(|details| matches!(details, Details::Event(_)));
+    let documents = of(|details| matches!(details, Details::Document(_)));
+    let indicators = of(|details| matches!(details, Details::Indicator(_)));
+    let banners = banner_views::slides(&of(|details| matches!(details, Details::Banner(_))), place.structure());
+    let title = item.title.get(lang());
+    view! {
+        {text}
+        {(!persons.is_empty()).then(|| persons::list(&persons, place))}
+        {(!organisations.is_empty())
+            .then(|| match item.kind {
+                Kind::OrgChart => org_chart::chart(&organisations, place).into_any(),
+                _ => organisations::list(&organisations, place).into_any(),
+            })}
+        {(!links.is_empty()).then(|| links::list(&links))}
+        {(!acts.is_empty()).then(|| crate::features::acts::list(&acts))}
+        {(!vacancies.is_empty()).then(|| vacancies::list(&vacancies, place, now))}
+        {(!events.is_empty()).then(|| events::list(&events, place, now))}
+        {(!documents.is_empty()).then(|| documents::list(&documents, place))}
+        {(!indicators.is_empty()).then(|| indicators::table(&indicators, title))}
+        {(!banners.is_empty()).then(|| view! { <ul class="items">{banners}</ul> })}
+        {(!plain.is_empty())
+            .then(|| match item.kind {
+                Kind::Faq => faq::list(&plain, place).into_any(),
+                Kind::Gallery => gallery::list(&plain, place).into_any(),
+                Kind::News => super::news::list(&plain, place).into_any(),
+                _ => pages::list(&plain, place).into_any(),
+            })}
+    }
+}
+
+/// `GET /{lang}/{section}/{item}/{slug}`: one entry with all that is known of it.
+pub async fn entry(
+    State(portal): State<Portal>,
+    Path((lang, section, item, slug)): Path<(String, String, String, String)>,
+) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let structure = portal.structure()?;
+    let (section, item) = located(&structure, &section, &item)?;
+    let entry = Arc::new(store::entry(portal.db(), item.id, &slug, lang).await?);
+    let path = format!("/{}/{}/{slug}", section.key, item.key);
+    let canonical = match &entry.details {
+        Details::Act(act) => paths::act(lang, &act.key),
+        _ if entry.slug == item.key => paths::item(lang, &section.key, &item.key),
+        _ => paths::entry(lang, &section.key, &item.key, &slug),
+    };
+    if canonical != format!("/{lang}{path}") {
+        return Err(PortalError::Moved(canonical));
+    }
+    let place = Place::new(lang, &structure, section, item);
+    let page = Page::new(lang, path, entry.words.title.clone())
+        .at(&section.key, Some(&item.key))
+        .under(section.title.get(lang), paths::section(lang, &section.key))
+        .under(item.title.get(lang), paths::item(lang, &section.key, &item.key))
+        .described(&entry.words.summary);
+    Ok(respond(&portal, page, move || entry_view(&entry, &place)).await)
+}
+
+fn entry_view(entry: &Entry, place: &Place) -> impl IntoView + use<> {
+    let facts = match &entry.details {
+        Details::Organisation(organisation) => organisations::facts(organisation).into_any(),
+        Details::Vacancy(vacancy) => vacancies::facts(entry, vacancy).into_any(),
+        Details::Document(document) => documents::facts(entry, document).into_any(),
+        Details::Event(_) => event_facts(entry).into_any(),
+        _ => ().into_any(),
+    };
+    let body = match &entry.details {
+        Details::Person(person) => persons::page(entry, person, place).into_any(),
+        _ if place.kind == Kind::Gallery => gallery::page(entry).into_any(),
+        _ => pages::body(entry, place).into_any(),
+    };
+    view! {
+        <article class="flow">
+            <header class="page-header">
+                <h1 lang=entry.words.lang.code()>{entry.words.title.clone()}</h1>
+                {dates_of(entry)}
+            </header>
+            {facts}
+            {body}
+        </article>
+    }
+}
+
+fn event_facts(entry: &Entry) -> impl IntoView + use<> {
+    let start = entry.starts_at;
+    view! {
+        <dl class="contacts">
+            {start.map(|start| view! { <div><dt>{t!("event-when")}</dt><dd>{dates::moment(start)}</dd></div> })}
+            <div><dt>{t!("event-where")}</dt><dd>{events::time_and_place(entry)}</dd></div>
+        </dl>
+    }
+}
+
+/// Publication and last change with the time of day (O116-T-20, O116-U-2.9).
+pub(super) fn dates_of(entry: &Entry) -> impl IntoView + use<> {
+    let updated = (entry.updated_at != entry.published_at).then_some(entry.updated_at);
+    let published = entry.published_at;
+    view! {
+        <dl class="meta">
+            <div><dt>{t!("date-published")}</dt><dd>{dates::moment(published)}</dd></div>
+            {updated.map(|moment| view! { <div><dt>{t!("date-updated")}</dt><dd>{dates::moment(moment)}</dd></div> })}
+        </dl>
+    }
+}

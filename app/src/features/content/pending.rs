@@ -1,0 +1,97 @@
+//! The honest page of an item that holds nothing yet: what will be here, who prepares
+//! it, on which legal basis, where to ask meanwhile.
+
+use std::sync::LazyLock;
+
+use leptos::prelude::*;
+use regex::Regex;
+
+use super::model::Node;
+use super::text_file;
+use crate::i18n::{Trilingual, lang};
+use crate::paths;
+
+/// How a requirement id reads as a reference to its act: `O116-L-2.7` → “Order No 116 …, item 2.7”.
+struct Citation {
+    id: Regex,
+    words: Trilingual,
+}
+
+static CITATIONS: LazyLock<Vec<Citation>> = LazyLock::new(|| {
+    let table = text_file("requirement-sources.tsv").unwrap_or_default();
+    table.lines().filter_map(citation).collect()
+});
+
+fn citation(line: &str) -> Option<Citation> {
+    let mut columns = line.split('\t').map(str::to_owned);
+    let id = Regex::new(&columns.next()?).ok()?;
+    Some(Citation { id, words: Trilingual { kk: columns.next()?, ru: columns.next()?, en: columns.next()? } })
+}
+
+/// The reference for a requirement id, in the language of the page.
+fn reference(id: &str) -> Option<String> {
+    CITATIONS.iter().find_map(|citation| {
+        let found = citation.id.captures(id)?;
+        let clause = found.get(1).map_or("", |clause| clause.as_str());
+        Some(citation.words.get(lang()).replace("{clause}", clause))
+    })
+}
+
+/// The mark of such an item in a list.
+pub(super) fn mark() -> impl IntoView {
+    view! {
+        <dl class="meta">
+            <div>
+                <dt>{t!("pending-state")}</dt>
+                <dd>{t!("pending-preparing")}</dd>
+            </div>
+        </dl>
+    }
+}
+
+/// The whole page below its heading.
+pub(super) fn view(item: &Node) -> impl IntoView + use<> {
+    let lang = lang();
+    let unit = item.unit.as_ref().map(|unit| unit.get(lang).to_owned());
+    let mut basis: Vec<String> =
+        std::iter::once(&item.source).chain(&item.also).filter_map(|id| reference(id)).collect();
+    basis.dedup();
+    let basis: Vec<_> = basis.into_iter().map(|text| view! { <li>{text}</li> }).collect();
+    view! {
+        <section class="notice" aria-labelledby="pending-title">
+            <h2 class="notice__title" id="pending-title">{t!("pending-title")}</h2>
+            <p>{t!("pending-text")}</p>
+            {unit.map(|unit| view! { <p>{t!("pending-unit", unit = unit)}</p> })}
+        </section>
+        <section>
+            <h2>{t!("pending-basis")}</h2>
+            <ul>{basis}</ul>
+        </section>
+        <section>
+            <h2>{t!("pending-meanwhile")}</h2>
+            <ul class="links">
+                <li>
+                    <a href=paths::item(lang, "work-with-public", "internet-reception")>{t!("pending-ask")}</a>
+                </li>
+                <li><a href=paths::item(lang, "about-body", "help-phones")>{t!("pending-phones")}</a></li>
+                <li><a href=paths::search(lang)>{t!("pending-search")}</a></li>
+            </ul>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_item_of_the_structure_names_its_legal_basis() {
+        let structure: serde_json::Value = super::super::parse_content("structure.json").unwrap();
+        for section in structure["sections"].as_array().unwrap() {
+            for node in std::iter::once(section).chain(section["items"].as_array().unwrap()) {
+                let source = node["source"].as_str().unwrap();
+                assert!(reference(source).is_some(), "{source}");
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Entries: lists in an order, one by its slug, the words in the right language.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use portal_entities::{banners as banner_rows, files, item_texts, items};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+
+use super::{details, from_json};
+use crate::error::{PortalError, Result};
+use crate::features::content::model::{Attachment, Details, Entry, Picture, Words};
+use crate::i18n::Lang;
+
+/// In which order a list comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// As the editors arranged it.
+    Position,
+    /// Newest first.
+    Newest,
+    /// By the day it begins, earliest first.
+    Start,
+}
+
+/// Which part of a list is wanted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Range {
+    /// Published at or after this moment.
+    pub from: Option<DateTime<Utc>>,
+    /// Published before this moment.
+    pub until: Option<DateTime<Utc>>,
+    /// How many entries to pass over.
+    pub offset: u64,
+    /// At most this many entries; 0 for all.
+    pub limit: u64,
+}
+
+/// Entries of one section.
+pub async fn entries(
+    db: &impl ConnectionTrait,
+    section_id: i64,
+    lang: Lang,
+    order: Order,
+    range: Range,
+) -> Result<Vec<Entry>> {
+    let query = in_range(items::Entity::find().filter(items::Column::SectionId.eq(section_id)), range);
+    let query = match order {
+        Order::Position => query.order_by_asc(items::Column::Position).order_by_asc(items::Column::Id),
+        Order::Newest => query.order_by_desc(items::Column::PublishedAt).order_by_desc(items::Column::Id),
+        Order::Start => query.order_by_asc(items::Column::StartsAt).order_by_asc(items::Column::Id),
+    };
+    let query = if range.limit == 0 { query } else { query.offset(range.offset).limit(range.limit) };
+    complete(db, query.all(db).await?, lang).await
+}
+
+/// How many entries a section has in a range; the offset and limit do not count.
+pub async fn count(db: &impl ConnectionTrait, section_id: i64, range: Range) -> Result<u64> {
+    Ok(in_range(items::Entity::find().filter(items::Column::SectionId.eq(section_id)), range).count(db).await?)
+}
+
+/// Events of a section that are not over at `now`, soonest first.
+pub async fn upcoming(
+    db: &impl ConnectionTrait,
+    section_id: i64,
+    lang: Lang,
+    now: DateTime<Utc>,
+    limit: u64,
+) -> Result<Vec<Entry>> {
+    let not_over = items::Column::EndsAt
+        .gte(now)
+        .or(items::Column::EndsAt.is_null().and(items::Column::StartsAt.gte(now)));
+    let rows = items::Entity::find()
+        .filter(items::Column::SectionId.eq(section_id))
+        .filter(not_over)
+        .order_by_asc(items::Column::StartsAt)
+        .limit(limit)
+        .all(db)
+        .await?;
+    complete(db, rows, lang).await
+}
+
+/// Banners of a placement, as arranged.
+pub async fn banners(db: &impl ConnectionTrait, placement: &str, lang: Lang) -> Result<Vec<Entry>> {
+    let ids: Vec<i64> = banner_rows::Entity::find()
+        .select_only()
+        .column(banner_rows::Column::ItemId)
+        .filter(banner_rows::Column::Placement.eq(placement))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let rows = items::Entity::find()
+        .filter(items::Column::Id.is_in(ids))
+        .order_by_asc(items::Column::Position)
+        .order_by_asc(items::Column::Id)
+        .all(db)
+        .await?;
+    complete(db, rows, lang).await
+}
+
+/// One entry by its slug.
+pub async fn entry(db: &impl ConnectionTrait, section_id: i64, slug: &str, lang: Lang) -> Result<Entry> {
+    let row = items::Entity::find()
+        .filter(items::Column::SectionId.eq(section_id))
+        .filter(items::Column::Slug.eq(slug))
+        .one(db)
+        .await?
+        .ok_or(PortalError::NotFound)?;
+    complete(db, vec![row], lang).await?.pop().ok_or(PortalError::NotFound)
+}
+
+/// Section, slug and last change of every entry, for the site map.
+pub async fn all_slugs(db: &impl ConnectionTrait) -> Result<Vec<(i64, String, String, DateTime<Utc>)>> {
+    Ok(items::Entity::find()
+        .select_only()
+        .columns([items::Column::SectionId, items::Column::Kind, items::Column::Slug, items::Column::UpdatedAt])
+        .order_by_asc(items::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// Items of the structure that hold at least one entry.
+pub async fn filled_sections(db: &impl ConnectionTrait) -> Result<Vec<i64>> {
+    Ok(items::Entity::find()
+        .select_only()
+        .column(items::Column::SectionId)
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+fn in_range(mut query: Select<items::Entity>, range: Range) -> Select<items::Entity> {
+    if let Some(from) = range.from {
+        query = query.filter(items::Column::PublishedAt.gte(from));
+    }
+    if let Some(until) = range.until {
+        query = query.filter(items::Column::PublishedAt.lt(until));
+    }
+    query
+}
+
+/// Adds words, files and details to rows: a fixed number of queries however many rows.
+pub(crate) async fn complete(db: &impl ConnectionTrait, rows: Vec<items::Model>, lang: Lang) -> Result<Vec<Entry>> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let mut words = words(db, &ids, lang).await?;
+    let mut pictures = HashMap::new();
+    let mut attachments: HashMap<i64, Vec<Attachment>> = HashMap::new();
+    for file in files::Entity::find()
+        .filter(files::Column::ItemId.is_in(ids))
+        .order_by_asc(files::Column::Position)
+        .all(db)
+        .await?
+    {
+        if file.role == "picture" {
+            pictures.insert(file.item_id, Picture { path: file.path, alt: from_json(file.label) });
+        } else {
+            attachments.entry(file.item_id).or_default().push(Attachment {
+                path: file.path,
+                name: file.name,
+                bytes: u64::try_from(file.bytes).unwrap_or(0),
+                label: from_json(file.label),
+            });
+        }
+    }
+    let mut details = details::of(db, &rows).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Entry {
+            id: row.id,
+            section_id: row.section_id,
+            slug: row.slug,
+            group: row.group_title.map(from_json),
+            published_at: row.published_at,
+            updated_at: row.updated_at,
+            starts_at: row.starts_at,
+            ends_at: row.ends_at,
+            is_sample: row.is_sample,
+            words: words.remove(&row.id).unwrap_or_default(),
+            picture: pictures.remove(&row.id),
+            attachments: attachments.remove(&row.id).unwrap_or_default(),
+            details: details.remove(&row.id).unwrap_or(Details::None),
+        })
+        .collect())
+}
+
+async fn words(db: &impl ConnectionTrait, ids: &[i64], lang: Lang) -> Result<HashMap<i64, Words>> {
+    let mut texts: HashMap<i64, Vec<(Lang, item_texts::Model)>> = HashMap::new();
+    for row in item_texts::Entity::find().filter(item_texts::Column::ItemId.is_in(ids.iter().copied())).all(db).await? {
+        if let Some(row_lang) = Lang::from_code(&row.lang) {
+            texts.entry(row.item_id).or_default().push((row_lang, row));
+        }
+    }
+    Ok(texts.into_iter().filter_map(|(id, texts)| choose(texts, lang).map(|words| (id, words))).collect())
+}
+
+/// The text in the language asked for, else the Kazakh one, else any.
+fn choose(mut texts: Vec<(Lang, item_texts::Model)>, lang: Lang) -> Option<Words> {
+    texts.sort_by_key(|(text_lang, _)| (*text_lang != lang, *text_lang));
+    let mut available: Vec<Lang> = texts.iter().map(|(text_lang, _)| *text_lang).collect();
+    available.sort_unstable();
+    let (lang, text) = texts.into_iter().next()?;
+    Some(Words { lang, title: text.title, summary: text.summary, body: text.body, available })
+}

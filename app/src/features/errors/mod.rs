@@ -1,0 +1,106 @@
+//! Error pages in the visitor's language: not found, bad request, forbidden, out of
+//! order. No tables. They lead on: search, site map, home.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+
+use crate::document::{Page, respond};
+use crate::error::PortalError;
+use crate::i18n::{Lang, lang};
+use crate::layout::SearchForm;
+use crate::paths;
+use crate::server::Portal;
+
+/// Turns the error of a handler into a page.
+pub async fn render_errors(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let response = next.run(request).await;
+    match response.extensions().get::<Arc<PortalError>>().cloned() {
+        Some(error) => page(&portal, &path, &error).await,
+        // Refusals of the framework itself: malformed paths, queries, forms, methods.
+        None if is_bare_refusal(&response) => {
+            let error = match response.status() {
+                StatusCode::NOT_FOUND => PortalError::NotFound,
+                status if status.is_server_error() => PortalError::internal(format!("bare {status}")),
+                _ => PortalError::BadRequest,
+            };
+            page_with_status(&portal, &path, &error, response.status()).await
+        }
+        None => response,
+    }
+}
+
+fn is_bare_refusal(response: &Response) -> bool {
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.starts_with("text/html"));
+    (response.status().is_client_error() || response.status().is_server_error()) && !html
+}
+
+/// The page for an error at a path.
+pub async fn page(portal: &Portal, path: &str, error: &PortalError) -> Response {
+    match error {
+        PortalError::Moved(target) => Redirect::permanent(target).into_response(),
+        PortalError::SignInNeeded => {
+            let sign_in = format!("{}?next={}", paths::sign_in(Lang::of_path(path)), paths::encode(path));
+            Redirect::to(&sign_in).into_response()
+        }
+        _ => page_with_status(portal, path, error, error.status()).await,
+    }
+}
+
+async fn page_with_status(portal: &Portal, path: &str, error: &PortalError, status: StatusCode) -> Response {
+    let lang = Lang::of_path(path);
+    let reference = log(error);
+    let (title, text) = match status {
+        StatusCode::NOT_FOUND => (tl!(lang, "errors-not-found"), tl!(lang, "errors-not-found-text")),
+        StatusCode::FORBIDDEN => (tl!(lang, "errors-forbidden"), tl!(lang, "errors-forbidden-text")),
+        StatusCode::SERVICE_UNAVAILABLE => (tl!(lang, "errors-unavailable"), tl!(lang, "errors-unavailable-text")),
+        status if status.is_client_error() => (tl!(lang, "errors-bad-request"), tl!(lang, "errors-bad-request-text")),
+        _ => (tl!(lang, "errors-server"), tl!(lang, "errors-server-text")),
+    };
+    let reference = reference.map(|number| tl!(lang, "errors-reference", number = number));
+    let mut page = Page::new(lang, "", title.clone());
+    page.status = Some(status);
+    page.unlisted = true;
+    let mut response = respond(portal, page, move || error_view(&title, &text, reference.clone())).await;
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+    }
+    response
+}
+
+/// Logs what the visitor must not see, and gives the number by which it can be found.
+fn log(error: &PortalError) -> Option<String> {
+    match error {
+        PortalError::Database(_) | PortalError::Internal(_) => {
+            let number = format!("{:08X}", rand::random::<u32>());
+            tracing::error!(%error, reference = %number, "a page failed");
+            Some(number)
+        }
+        _ => None,
+    }
+}
+
+fn error_view(title: &str, text: &str, reference: Option<String>) -> impl IntoView + use<> {
+    let (title, text) = (title.to_owned(), text.to_owned());
+    view! {
+        <div class="prose">
+            <h1>{title}</h1>
+            <p class="lead">{text}</p>
+            {reference.map(|reference| view! { <p>{reference}</p> })}
+        </div>
+        <SearchForm id="error-search" />
+        <ul class="link-list">
+            <li><a href=paths::home(lang())>{t!("nav-home")}</a></li>
+            <li><a href=paths::sitemap(lang())>{t!("nav-sitemap")}</a></li>
+        </ul>
+    }
+}

@@ -1,0 +1,6 @@
+//! The home page: what people come for first, news, events, banners, documents, contacts.
+//! URLs: `/` (Kazakh, without a splash: O116-T-22a), `/{lang}/`.
+
+mod pages;
+
+pub use pages::routes;

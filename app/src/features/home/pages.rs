@@ -1,0 +1,381 @@
+//! The home page.
+
+use std::sync::{Arc, LazyLock};
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::get;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::document::{Page, lang_of, respond};
+use crate::error::Result;
+use crate::features::content::model::Entry;
+use crate::features::content::store::{self, Order, Range};
+use crate::features::content::{Place, banner_views, event_views, parse_content};
+use crate::features::{acts, visits};
+use crate::i18n::{Lang, Trilingual, lang};
+use crate::islands::carousel::{Carousel, CarouselWords};
+use crate::layout::SearchForm;
+use crate::paths;
+use crate::server::{Portal, Structure};
+use crate::ui::dates;
+use crate::ui::link::Icon;
+use crate::ui::picture::ContentPicture;
+
+/// The addresses of the feature.
+pub fn routes() -> Router<Portal> {
+    Router::new().route("/", get(root)).route("/{lang}", get(home)).route("/{lang}/", get(home))
+}
+
+/// A service that people come for most.
+#[derive(Deserialize)]
+struct Service {
+    key: String,
+    icon: String,
+    label: Trilingual,
+}
+
+#[derive(Deserialize)]
+struct Services {
+    services: Vec<Service>,
+}
+
+static SERVICES: LazyLock<Vec<Service>> =
+    LazyLock::new(|| parse_content::<Services>("home.json").map(|file| file.services).unwrap_or_default());
+
+/// Everything the home page shows.
+struct Home {
+    news: Vec<Entry>,
+    announcements: Vec<Entry>,
+    events: Vec<Entry>,
+    banners: Vec<Entry>,
+    acts: Vec<Entry>,
+    address: Vec<Entry>,
+    visitors: u64,
+    structure: Arc<Structure>,
+}
+
+/// `GET /` (R95-1-9.3a)
+async fn root(State(portal): State<Portal>) -> Result<Response> {
+    page(&portal, Lang::Kk).await
+}
+
+/// `GET /{lang}/`
+async fn home(State(portal): State<Portal>, Path(lang): Path<String>) -> Result<Response> {
+    page(&portal, lang_of(&lang)?).await
+}
+
+async fn page(portal: &Portal, lang: Lang) -> Result<Response> {
+    let home = Arc::new(gather(portal, lang).await?);
+    let page = Page::new(lang, "", tl!(lang, "nav-home")).described(&tl!(lang, "home-description"));
+    Ok(respond(portal, page, move || home_view(&home)).await)
+}
+
+async fn gather(portal: &Portal, lang: Lang) -> Result<Home> {
+    let db = portal.db();
+    let structure = portal.structure()?;
+    let id = |key: &str| structure.item(key).map(|(_, item)| item.id);
+    let first = |limit| Range { limit, ..Range::default() };
+    Ok(Home {
+        news: store::entries(db, id("news")?, lang, Order::Newest, first(6)).await?,
+        announcements: store::entries(db, id("press-centre")?, lang, Order::Newest, first(4)).await?,
+        events: store::upcoming(db, id("event-calendar")?, lang, portal.now(), 3).await?,
+        banners: store::banners(db, "home", lang).await?,
+        acts: acts::newest(db, lang, 3).await?,
+        address: store::entries(db, id("postal-address")?, lang, Order::Position, first(1)).await?,
+        visitors: visits::total(db).await?,
+        structure: Arc::clone(&structure),
+    })
+}
+
+fn home_view(home: &Home) -> impl IntoView + use<> {
+    let structure = &home.structure;
+    view! {
+        {hero(structure)}
+        <div class="home-grid">
+            {news(home)}
+            <div class="flow">
+                {announcements(home)}
+                {events(home)}
+            </div>
+        </div>
+        {banners(home)}
+        {reception(structure)}
+        {documents(home)}
+        {contacts(home)}
+        {end(home.visitors)}
+    }
+}
+
+fn hero(structure: &Structure) -> impl IntoView + use<> {
+    let lang = lang();
+    let services: Vec<_> = SERVICES
+        .iter()
+        .filter_map(|service| {
+            let (section, item) = structure.item(&service.key).ok()?;
+            let href = paths::item(lang, &section.key, &item.key);
+            Some(view! {
+                <li>
+                    <svg class="icon" aria-hidden="true">
+                        <use href=format!("/icons.svg#{}", service.icon)></use>
+                    </svg>
+                    <div>
+                        <a href=href>{service.label.get(lang).to_owned()}</a>
+                        <p>{item.title.get(lang).to_owned()}</p>
+                    </div>
+                </li>
+            })
+        })
+        .collect();
+    view! {
+        <section class="hero" aria-labelledby="page-title">
+            <h1 id="page-title">{t!("home-title")}</h1>
+            <SearchForm id="home-q" />
+            <ul class="services">{services}</ul>
+        </section>
+    }
+}
+
+fn place(structure: &Arc<Structure>, key: &str) -> Option<Place> {
+    let (section, item) = structure.item(key).ok()?;
+    Some(Place::new(lang(), structure, section, item))
+}
+
+fn news(home: &Home) -> impl IntoView + use<> {
+    let place = place(&home.structure, "news");
+    let address = |entry: &Entry| place.as_ref().map(|place| place.entry(&entry.slug)).unwrap_or_default();
+    let lead = home.news.first().map(|entry| {
+        view! {
+            <article class="news__lead">
+                {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture eager=true /> })}
+                <div>
+                    {dates::moment(entry.published_at)}
+                    <h3><a href=address(entry)>{entry.words.title.clone()}</a></h3>
+                    <p>{entry.words.summary.clone()}</p>
+                </div>
+            </article>
+        }
+    });
+    let rest: Vec<_> = home
+        .news
+        .iter()
+        .skip(1)
+        .map(|entry| {
+            view! {
+                <li>
+                    {dates::moment(entry.published_at)}
+                    <h3><a href=address(entry)>{entry.words.title.clone()}</a></h3>
+                    <p>{entry.words.summary.clone()}</p>
+                </li>
+            }
+        })
+        .collect();
+    let none = home.news.is_empty().then(|| view! { <p>{t!("news-none")}</p> });
+    view! {
+        <section aria-labelledby="news-title">
+            <div class="section-title">
+                <h2 id="news-title">{t!("home-news")}</h2>
+                <a href=paths::news(lang())>{t!("home-all-news")}</a>
+            </div>
+            {none}
+            {lead}
+            {(!rest.is_empty()).then(|| view! { <ul class="news">{rest}</ul> })}
+        </section>
+    }
+}
+
+fn announcements(home: &Home) -> impl IntoView + use<> {
+    let place = place(&home.structure, "press-centre");
+    let all = paths::item(lang(), "information-support", "press-centre");
+    let rows: Vec<_> = home
+        .announcements
+        .iter()
+        .filter_map(|entry| {
+            let href = place.as_ref()?.entry(&entry.slug);
+            Some(view! { <li><a href=href>{entry.words.title.clone()}</a></li> })
+        })
+        .collect();
+    let none = rows.is_empty().then(|| view! { <p>{t!("home-no-announcements")}</p> });
+    view! {
+        <section aria-labelledby="announcements-title">
+            <div class="section-title">
+                <h2 id="announcements-title">{t!("home-announcements")}</h2>
+                <a href=all>
+                    {t!("home-all")}
+                    <span class="visually-hidden">{format!(": {}", t!("home-announcements"))}</span>
+                </a>
+            </div>
+            {none}
+            <ul class="links">{rows}</ul>
+        </section>
+    }
+}
+
+fn events(home: &Home) -> impl IntoView + use<> {
+    let all = paths::item(lang(), "information-support", "event-calendar");
+    let entries: Vec<&Entry> = home.events.iter().collect();
+    let days = place(&home.structure, "event-calendar").map(|place| event_views::days(&entries, &place, false));
+    let none = entries.is_empty().then(|| view! { <p>{t!("event-none")}</p> });
+    view! {
+        <section aria-labelledby="calendar-title">
+            <div class="section-title">
+                <h2 id="calendar-title">{t!("home-calendar")}</h2>
+                <a href=all>
+                    {t!("home-all")}
+                    <span class="visually-hidden">{format!(": {}", t!("home-calendar"))}</span>
+                </a>
+            </div>
+            {none}
+            {days}
+        </section>
+    }
+}
+
+fn banners(home: &Home) -> impl IntoView + use<> {
+    let slides = banner_views::slides(&home.banners, &home.structure);
+    (!slides.is_empty()).then(|| {
+        view! {
+            <Carousel words=carousel_words() id="banners".to_owned()>
+                {slides}
+            </Carousel>
+        }
+    })
+}
+
+fn carousel_words() -> CarouselWords {
+    CarouselWords {
+        title: t!("carousel-title"),
+        pause: t!("a11y-motion-stop"),
+        play: t!("carousel-play"),
+        previous: t!("carousel-previous"),
+        next: t!("carousel-next"),
+    }
+}
+
+fn reception(structure: &Structure) -> impl IntoView + use<> {
+    let lang = lang();
+    let links: Vec<_> = ["questions-to-akim", "internet-reception", "reception-schedule", "appeal-procedure", "akim-blog"]
+        .into_iter()
+        .filter_map(|key| structure.item(key).ok())
+        .map(|(section, item)| {
+            let title = item.title.get(lang).to_owned();
+            view! { <li><a href=paths::item(lang, &section.key, &item.key)>{title}</a></li> }
+        })
+        .collect();
+    view! {
+        <section class="reception" aria-labelledby="reception-title">
+            <h2 id="reception-title">{t!("home-reception")}</h2>
+            <p>{t!("home-reception-text")}</p>
+            <ul>{links}</ul>
+        </section>
+    }
+}
+
+fn documents(home: &Home) -> impl IntoView + use<> {
+    (!home.acts.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="documents-title">
+                <div class="section-title">
+                    <h2 id="documents-title">{t!("home-documents")}</h2>
+                    <a href=paths::acts(lang())>{t!("home-all-acts")}</a>
+                </div>
+                {acts::list(&home.acts)}
+            </section>
+        }
+    })
+}
+
+/// Lines of a map without a map service; the page behind has the text alternative (R95-2-T4.9a).
+const MAP: &str = r#"<path d="M-10 96C60 84 96 40 160 62s110 44 180 12M-10 40c80 20 140-30 340-14M70-10c10 60-20 90 6 160M214-10c-18 50 40 90 18 160M-10 128c90-20 200 10 340-24"/><path class="city-map__pin" d="M160 28a15 15 0 0 0-15 15c0 11 15 25 15 25s15-14 15-25a15 15 0 0 0-15-15Zm0 20a5.5 5.5 0 1 1 0-11 5.5 5.5 0 0 1 0 11Z"/>"#;
+
+fn contacts(home: &Home) -> impl IntoView + use<> {
+    let lang = lang();
+    let facts: Vec<_> = home
+        .address
+        .iter()
+        .filter_map(|entry| match &entry.details {
+            crate::features::content::model::Details::Organisation(organisation) => {
+                Some(crate::features::content::organisation_facts(organisation))
+            }
+            _ => None,
+        })
+        .collect();
+    view! {
+        <section aria-labelledby="contacts-title">
+            <div class="section-title"><h2 id="contacts-title">{t!("home-contacts")}</h2></div>
+            <div class="contact-grid">
+                <div>
+                    {facts}
+                    <a class="link-more" href=paths::section(lang, "about-body")>{t!("home-all-contacts")}</a>
+                </div>
+                <div class="city-map">
+                    <svg viewBox="0 0 320 140" aria-hidden="true" preserveAspectRatio="xMidYMid slice" inner_html=MAP></svg>
+                    <a href=paths::item(lang, "region-reference", "city-map")>{t!("home-map")}</a>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The language line (O116-T-28d) and the visitor counter (O116-T-28e).
+fn end(visitors: u64) -> impl IntoView {
+    let own = lang();
+    let languages: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            if lang == own {
+                view! { <li><span aria-current="true" lang=lang.code()><b>{lang.own_name()}</b></span></li> }.into_any()
+            } else {
+                view! {
+                    <li><a href=paths::home(lang) lang=lang.code() hreflang=lang.code()>{lang.own_name()}</a></li>
+                }
+                .into_any()
+            }
+        })
+        .collect();
+    view! {
+        <div class="home-end">
+            <nav aria-label=t!("home-languages")><ul>{languages}</ul></nav>
+            <p class="counter">
+                <Icon name="users" />
+                <span>{t!("home-visitors")}</span>
+                " "
+                <data value=visitors>{grouped_digits(visitors)}</data>
+            </p>
+        </div>
+    }
+}
+
+/// `1284306` as `1 284 306`, with no-break spaces.
+fn grouped_digits(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            grouped.push('\u{a0}');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        assert_eq!(grouped_digits(1_284_306), "1\u{a0}284\u{a0}306");
+        assert_eq!(grouped_digits(999), "999");
+    }
+
+    #[test]
+    fn the_most_asked_services_are_items_of_the_structure() {
+        let structure: serde_json::Value = parse_content("structure.json").unwrap();
+        let text = structure.to_string();
+        assert_eq!(SERVICES.len(), 6);
+        assert!(SERVICES.iter().all(|service| text.contains(&format!("\"key\":\"{}\"", service.key))));
+    }
+}

@@ -1,0 +1,6 @@
+//! The site map for people and for search engines, and what robots may read.
+//! URLs: `/{lang}/sitemap`, `/sitemap.xml`, `/robots.txt`.
+
+mod pages;
+
+pub use pages::{every_path, routes};

@@ -1,0 +1,150 @@
+//! The site map (O116-U-2.5), `sitemap.xml` with its language versions, `robots.txt`.
+
+use std::fmt::Write as _;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use crate::document::{Page, lang_of, respond};
+use crate::error::Result;
+use crate::features::content::store;
+use crate::i18n::{Lang, lang};
+use crate::paths;
+use crate::server::{Portal, Structure};
+
+/// A map may not list more addresses than this (sitemaps.org); larger ones are split.
+const MOST_ADDRESSES: usize = 50_000 / Lang::ALL.len();
+
+/// The addresses of the feature.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route("/{lang}/sitemap", get(sitemap))
+        .route("/sitemap.xml", get(index))
+        .route("/sitemap/{part}", get(part))
+        .route("/robots.txt", get(robots))
+}
+
+/// `GET /{lang}/sitemap`
+async fn sitemap(State(portal): State<Portal>, Path(lang): Path<String>) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let structure = portal.structure()?;
+    let page = Page::new(lang, "/sitemap", tl!(lang, "nav-sitemap")).at("site-services", Some("site-map"));
+    Ok(respond(&portal, page, move || map_view(&structure)).await)
+}
+
+fn map_view(structure: &Structure) -> impl IntoView + use<> {
+    let lang = lang();
+    let sections: Vec<_> = structure
+        .sections
+        .iter()
+        .map(|section| {
+            let items: Vec<_> = section
+                .items
+                .iter()
+                .map(|item| {
+                    let href = paths::item(lang, &section.key, &item.key);
+                    view! { <li><a href=href>{item.title.get(lang).to_owned()}</a></li> }
+                })
+                .collect();
+            view! {
+                <section>
+                    <h2><a href=paths::section(lang, &section.key)>{section.title.get(lang).to_owned()}</a></h2>
+                    <ul>{items}</ul>
+                </section>
+            }
+        })
+        .collect();
+    view! {
+        <header class="page-header"><h1>{t!("nav-sitemap")}</h1></header>
+        <div class="site-map">{sections}</div>
+    }
+}
+
+/// Every published page without its language, with its last change; the home page is `/`.
+pub async fn every_path(portal: &Portal) -> Result<Vec<(String, DateTime<Utc>)>> {
+    let structure = portal.structure()?;
+    let in_kazakh = |address: String| address.trim_start_matches("/kk").to_owned();
+    let start = portal.now();
+    let mut all = vec![("/".to_owned(), start), ("/sitemap".to_owned(), start), ("/acts".to_owned(), start)];
+    for section in &structure.sections {
+        all.push((in_kazakh(paths::section(Lang::Kk, &section.key)), section.updated_at));
+        for item in section.items.iter().filter(|item| !is_listed_otherwise(&item.key)) {
+            all.push((in_kazakh(paths::item(Lang::Kk, &section.key, &item.key)), item.updated_at));
+        }
+    }
+    for (section_id, kind, slug, updated_at) in store::all_slugs(portal.db()).await? {
+        let Some((section, item)) = structure.item_by_id(section_id) else { continue };
+        let address = match kind.as_str() {
+            "act" => paths::act(Lang::Kk, &slug),
+            "link" | "banner" | "contact" | "faq" | "indicator" => continue,
+            _ if slug == item.key => continue,
+            _ => paths::entry(Lang::Kk, &section.key, &item.key, &slug),
+        };
+        all.push((in_kazakh(address), updated_at));
+    }
+    Ok(all)
+}
+
+/// Items that are the home page, the map itself, or a form.
+fn is_listed_otherwise(key: &str) -> bool {
+    matches!(key, "home" | "site-map" | "search" | "login" | "accessible-version" | "akimat-acts")
+}
+
+/// `GET /sitemap.xml`: the parts of the map.
+async fn index(State(portal): State<Portal>) -> Result<Response> {
+    let parts = every_path(&portal).await?.len().div_ceil(MOST_ADDRESSES);
+    let mut xml = String::from(r#"<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"#);
+    for part in 1..=parts {
+        let _ = write!(xml, "<sitemap><loc>{}/sitemap/{part}.xml</loc></sitemap>", portal.options().public_url);
+    }
+    xml.push_str("</sitemapindex>");
+    Ok(xml_response(xml))
+}
+
+/// `GET /sitemap/{n}.xml`: addresses with their language versions.
+async fn part(State(portal): State<Portal>, Path(part): Path<String>) -> Result<Response> {
+    let number: usize = part
+        .strip_suffix(".xml")
+        .and_then(|number| number.parse().ok())
+        .filter(|number| *number > 0)
+        .ok_or(crate::error::PortalError::NotFound)?;
+    let all = every_path(&portal).await?;
+    let chunk = all.chunks(MOST_ADDRESSES).nth(number - 1).ok_or(crate::error::PortalError::NotFound)?;
+    let public_url = &portal.options().public_url;
+    let mut xml = String::from(concat!(
+        r#"<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9""#,
+        r#" xmlns:xhtml="http://www.w3.org/1999/xhtml">"#
+    ));
+    for (path, updated_at) in chunk {
+        let versions: String = Lang::ALL
+            .into_iter()
+            .map(|lang| format!(r#"<xhtml:link rel="alternate" hreflang="{lang}" href="{public_url}/{lang}{path}"/>"#))
+            .collect();
+        for lang in Lang::ALL {
+            let day = updated_at.format("%Y-%m-%d");
+            let _ = write!(xml, "<url><loc>{public_url}/{lang}{path}</loc><lastmod>{day}</lastmod>{versions}</url>");
+        }
+    }
+    xml.push_str("</urlset>");
+    Ok(xml_response(xml))
+}
+
+fn xml_response(xml: String) -> Response {
+    ([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], xml).into_response()
+}
+
+/// `GET /robots.txt`
+async fn robots(State(portal): State<Portal>) -> Response {
+    let hidden: String = Lang::ALL
+        .into_iter()
+        .map(|lang| format!("Disallow: /{lang}/display\nDisallow: /{lang}/layout\nDisallow: /{lang}/search\n"))
+        .collect();
+    let text =
+        format!("User-agent: *\nDisallow: /admin\n{hidden}\nSitemap: {}/sitemap.xml\n", portal.options().public_url);
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}

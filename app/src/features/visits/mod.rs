@@ -1,0 +1,8 @@
+//! Visitors and page views by day, without cookies and without keeping addresses
+//! (O116-T-28e). Table: `visits`.
+
+mod model;
+mod store;
+
+pub use model::{DayCounter, Gain};
+pub use store::{add, total};

@@ -1,0 +1,18 @@
+//! Every public address of the portal, one line a feature.
+
+use axum::Router;
+
+use crate::features::{accounts, acts, content, display, home, search, sitemap};
+use crate::server::Portal;
+
+/// The routes of all features; the server adds what is not a page.
+pub fn router() -> Router<Portal> {
+    Router::new()
+        .merge(home::routes())
+        .merge(acts::routes())
+        .merge(content::routes())
+        .merge(search::routes())
+        .merge(sitemap::routes())
+        .merge(display::routes())
+        .merge(accounts::routes())
+}

@@ -1,0 +1,178 @@
+//! What every handler needs: database, clock, structure, settings, site files.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use chrono::{DateTime, Utc};
+use chrono_tz::{Asia::Almaty, Tz};
+use sea_orm::DatabaseConnection;
+use tokio::sync::watch;
+
+use crate::error::{PortalError, Result};
+use crate::features::content::model::Node;
+use crate::features::content::store;
+
+/// The state of the running portal, shared by all handlers; cheap to clone.
+#[derive(Clone)]
+pub struct Portal(Arc<Inner>);
+
+struct Inner {
+    db: DatabaseConnection,
+    clock: Clock,
+    options: Options,
+    assets: Assets,
+    structure: RwLock<Option<Arc<Structure>>>,
+    version: watch::Sender<u64>,
+}
+
+/// What the operator configured.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Official address without a trailing slash, for canonical links (R95-1-1.3a).
+    pub public_url: String,
+    /// Host of the mobile version, where there is one (O116-T-2.5).
+    pub mobile_host: Option<String>,
+    /// Folder with `media/` and everything else that must survive.
+    pub data_dir: PathBuf,
+}
+
+impl Options {
+    /// Where pictures and attachments lie.
+    pub fn media_dir(&self) -> PathBuf {
+        self.data_dir.join("media")
+    }
+}
+
+/// The time; tests set it.
+#[derive(Clone)]
+pub enum Clock {
+    System,
+    Fixed(DateTime<Utc>),
+}
+
+impl Clock {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the system clock")]
+    fn now(&self) -> DateTime<Utc> {
+        match self {
+            Self::System => Utc::now(),
+            Self::Fixed(moment) => *moment,
+        }
+    }
+}
+
+/// Logical names of site files and the hashed ones under which they are served.
+#[derive(Clone, Debug, Default)]
+pub struct Assets(HashMap<String, String>);
+
+impl Assets {
+    /// Reads `manifest.json` of a site folder.
+    pub fn read(site_dir: &Path) -> std::io::Result<Self> {
+        let manifest = std::fs::read(site_dir.join("manifest.json"))?;
+        Ok(Self(serde_json::from_slice(&manifest)?))
+    }
+
+    /// The same for equal builds, another one as soon as a file changed.
+    pub fn fingerprint(&self) -> String {
+        let mut names: Vec<_> = self.0.values().map(String::as_str).collect();
+        names.sort_unstable();
+        names.join(" ")
+    }
+
+    /// The address of a file, hashed where the build hashed it.
+    pub fn url(&self, name: &str) -> String {
+        format!("/{}", self.0.get(name).map_or(name, String::as_str))
+    }
+}
+
+/// The structure of the site, in memory.
+pub struct Structure {
+    pub sections: Vec<Node>,
+    places: HashMap<String, (usize, usize)>,
+}
+
+impl Structure {
+    fn new(sections: Vec<Node>) -> Self {
+        let places = sections
+            .iter()
+            .enumerate()
+            .flat_map(|(s, section)| section.items.iter().enumerate().map(move |(i, item)| (item.key.clone(), (s, i))))
+            .collect();
+        Self { sections, places }
+    }
+
+    /// A top-level section.
+    pub fn section(&self, key: &str) -> Result<&Node> {
+        self.sections.iter().find(|section| section.key == key).ok_or(PortalError::NotFound)
+    }
+
+    /// An item and the section it stands in.
+    pub fn item(&self, key: &str) -> Result<(&Node, &Node)> {
+        let (section, item) = self.places.get(key).ok_or(PortalError::NotFound)?;
+        let section = &self.sections[*section];
+        Ok((section, &section.items[*item]))
+    }
+
+    /// An item, looked up by the id of its row.
+    pub fn item_by_id(&self, id: i64) -> Option<(&Node, &Node)> {
+        self.sections.iter().find_map(|section| section.items.iter().find(|item| item.id == id).map(|item| (section, item)))
+    }
+}
+
+impl Portal {
+    pub fn new(db: DatabaseConnection, clock: Clock, options: Options, assets: Assets) -> Self {
+        // Rendering spawns onto tokio; a second call, in tests, finds it done.
+        let _ = any_spawner::Executor::init_tokio();
+        let (version, _) = watch::channel(0);
+        Self(Arc::new(Inner { db, clock, options, assets, structure: RwLock::new(None), version }))
+    }
+
+    pub fn db(&self) -> &DatabaseConnection {
+        &self.0.db
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.clock.now()
+    }
+
+    pub fn options(&self) -> &Options {
+        &self.0.options
+    }
+
+    pub fn assets(&self) -> &Assets {
+        &self.0.assets
+    }
+
+    /// The structure as of the last refresh; an error as long as the database never answered.
+    pub fn structure(&self) -> Result<Arc<Structure>> {
+        self.0
+            .structure
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .ok_or_else(|| PortalError::Database(sea_orm::DbErr::Custom("the structure is not loaded yet".into())))
+    }
+
+    /// Follows the site version, which each published change raises.
+    pub fn version(&self) -> watch::Receiver<u64> {
+        self.0.version.subscribe()
+    }
+
+    /// Reads version and structure again if content changed since; called after every
+    /// change, and every second for changes made by another replica.
+    pub async fn refresh(&self) -> Result<()> {
+        let version = crate::features::site::version(self.db()).await?;
+        if version == *self.0.version.borrow() && self.structure().is_ok() {
+            return Ok(());
+        }
+        let structure = Structure::new(store::structure(self.db()).await?);
+        *self.0.structure.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(structure));
+        self.0.version.send_replace(version);
+        Ok(())
+    }
+}
+
+/// A moment on the clocks of the city.
+pub fn almaty(moment: DateTime<Utc>) -> DateTime<Tz> {
+    moment.with_timezone(&Almaty)
+}

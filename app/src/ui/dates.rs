@@ -1,0 +1,91 @@
+//! Dates and times as each language writes them, on the clocks of the city.
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use leptos::prelude::*;
+
+use crate::i18n::{Lang, lang};
+use crate::server::almaty;
+
+/// Months inside a date: Russian in the genitive, Kazakh and Russian in small letters.
+const MONTHS_IN_DATE: [[&str; 3]; 12] = [
+    ["қаңтар", "января", "January"],
+    ["ақпан", "февраля", "February"],
+    ["наурыз", "марта", "March"],
+    ["сәуір", "апреля", "April"],
+    ["мамыр", "мая", "May"],
+    ["маусым", "июня", "June"],
+    ["шілде", "июля", "July"],
+    ["тамыз", "августа", "August"],
+    ["қыркүйек", "сентября", "September"],
+    ["қазан", "октября", "October"],
+    ["қараша", "ноября", "November"],
+    ["желтоқсан", "декабря", "December"],
+];
+
+/// Months standing alone: Russian in the nominative.
+const MONTHS_RU: [&str; 12] = [
+    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+];
+
+/// «2026 жылғы 21 қараша», «21 ноября 2026 года», “21 November 2026”.
+pub fn long_date(date: NaiveDate, lang: Lang) -> String {
+    let (year, day) = (date.year(), date.day());
+    let month = MONTHS_IN_DATE[date.month0() as usize][lang as usize];
+    match lang {
+        Lang::Kk => format!("{year} жылғы {day} {month}"),
+        Lang::Ru => format!("{day} {month} {year} года"),
+        Lang::En => format!("{day} {month} {year}"),
+    }
+}
+
+/// A date with the time of day: «2026 жылғы 21 қараша, сағат 09:05».
+pub fn long_moment(moment: DateTime<Utc>, lang: Lang) -> String {
+    let local = almaty(moment);
+    let date = long_date(local.date_naive(), lang);
+    let time = format!("{:02}:{:02}", local.hour(), local.minute());
+    match lang {
+        Lang::Kk => format!("{date}, сағат {time}"),
+        Lang::Ru | Lang::En => format!("{date}, {time}"),
+    }
+}
+
+/// The name of a month for headings and archives; `month` is 1 to 12.
+pub fn month_name(month: u32, lang: Lang) -> &'static str {
+    let index = (month.clamp(1, 12) - 1) as usize;
+    if lang == Lang::Ru { MONTHS_RU[index] } else { MONTHS_IN_DATE[index][lang as usize] }
+}
+
+/// A moment as a `<time>` element, with the time of day (O116-T-20).
+pub fn moment(moment: DateTime<Utc>) -> impl IntoView {
+    view! { <time datetime=almaty(moment).to_rfc3339()>{long_moment(moment, lang())}</time> }
+}
+
+/// The date of a moment as a `<time>` element.
+pub fn day(moment: DateTime<Utc>) -> impl IntoView {
+    date(almaty(moment).date_naive())
+}
+
+/// A date as a `<time>` element.
+pub fn date(date: NaiveDate) -> impl IntoView {
+    view! { <time datetime=date.to_string()>{long_date(date, lang())}</time> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_writes_dates_its_own_way() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        assert_eq!(long_date(date, Lang::Kk), "2026 жылғы 21 қараша");
+        assert_eq!(long_date(date, Lang::Ru), "21 ноября 2026 года");
+        assert_eq!(long_date(date, Lang::En), "21 November 2026");
+        assert_eq!(month_name(5, Lang::Ru), "май");
+    }
+
+    #[test]
+    fn times_are_those_of_the_city() {
+        let moment = DateTime::parse_from_rfc3339("2026-11-20T19:30:00Z").unwrap().to_utc();
+        assert_eq!(long_moment(moment, Lang::Kk), "2026 жылғы 21 қараша, сағат 00:30");
+    }
+}

@@ -1,0 +1,8 @@
+//! The design system: pieces of markup that know no feature and touch no data.
+
+pub mod dates;
+pub mod form;
+pub mod link;
+pub mod markdown;
+pub mod pagination;
+pub mod picture;

@@ -1,0 +1,98 @@
+//! Pages of a long list.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+/// Links to the pages around the current one; nothing when there is only one.
+#[component]
+pub fn Pagination(
+    /// Counted from 1.
+    page: u64,
+    pages: u64,
+    /// The address of a page.
+    href: PageHref,
+) -> impl IntoView {
+    (pages > 1).then(move || {
+        let step = |target: u64, label: String, rel: &'static str| {
+            view! { <a class="pagination__step" rel=rel href=href.of(target)>{label}</a> }
+        };
+        let numbers: Vec<_> = shown(page, pages)
+            .into_iter()
+            .map(|number| match number {
+                None => view! { <li class="pagination__gap" aria-hidden="true">"…"</li> }.into_any(),
+                Some(number) if number == page => view! {
+                    <li><span class="pagination__page" aria-current="page">{number}</span></li>
+                }
+                .into_any(),
+                Some(number) => view! {
+                    <li>
+                        <a class="pagination__page" href=href.of(number) aria-label=t!("nav-page", page = number)>
+                            {number}
+                        </a>
+                    </li>
+                }
+                .into_any(),
+            })
+            .collect();
+        view! {
+            <nav class="pagination" aria-label=t!("nav-pages")>
+                {(page > 1).then(|| step(page - 1, t!("nav-previous"), "prev"))}
+                <ul class="pagination__list">{numbers}</ul>
+                {(page < pages).then(|| step(page + 1, t!("nav-next"), "next"))}
+            </nav>
+        }
+    })
+}
+
+/// The first, the last, and those around the current page; `None` is a gap.
+fn shown(page: u64, pages: u64) -> Vec<Option<u64>> {
+    let near = page.saturating_sub(1).max(1)..=(page + 1).min(pages);
+    let numbers: BTreeSet<u64> = std::iter::once(1).chain(near).chain(std::iter::once(pages)).collect();
+    let mut shown = Vec::new();
+    let mut last = 0;
+    for number in numbers {
+        if number > last + 1 {
+            shown.push(None);
+        }
+        shown.push(Some(number));
+        last = number;
+    }
+    shown
+}
+
+/// Addresses of the pages of a list.
+#[derive(Clone, Debug)]
+pub struct PageHref {
+    pub path: String,
+    /// `name=value` pairs joined by `&`, kept on every page; may be empty.
+    pub query: String,
+}
+
+impl PageHref {
+    /// The address of a page; the first one needs no number.
+    pub fn of(&self, page: u64) -> String {
+        let number = if page > 1 { format!("page={page}") } else { String::new() };
+        let query: Vec<_> = [self.query.as_str(), number.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        if query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, query.join("&")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lists_show_the_ends_and_the_neighbourhood() {
+        assert_eq!(shown(1, 3), vec![Some(1), Some(2), Some(3)]);
+        assert_eq!(shown(5, 9), vec![Some(1), None, Some(4), Some(5), Some(6), None, Some(9)]);
+        assert_eq!(shown(5_000, 5_000), vec![Some(1), None, Some(4_999), Some(5_000)]);
+    }
+
+    #[test]
+    fn the_first_page_has_the_plain_address() {
+        let href = PageHref { path: "/kk/news".into(), query: "year=2026".into() };
+        assert_eq!(href.of(1), "/kk/news?year=2026");
+        assert_eq!(href.of(2), "/kk/news?year=2026&page=2");
+    }
+}

@@ -1,0 +1,25 @@
+//! Schema changes in order. Each goes up and down on SQLite and on PostgreSQL,
+//! and only expands: what a running release still reads is removed a release later.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{MigrationTrait, async_trait};
+
+mod m20261122_000001_content;
+mod m20261122_000002_kinds;
+mod m20261122_000003_acts;
+mod m20261122_000004_accounts;
+
+/// Every migration, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_000001_content::Migration),
+            Box::new(m20261122_000002_kinds::Migration),
+            Box::new(m20261122_000003_acts::Migration),
+            Box::new(m20261122_000004_accounts::Migration),
+        ]
+    }
+}

@@ -1,0 +1,106 @@
+//! The subcommands of `portal`.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use portal_app::features::accounts::{self, one_time_password};
+use portal_app::features::{acts, content};
+use portal_app::server::{Assets, Clock, Options, Portal};
+use tokio::net::TcpListener;
+
+use crate::config::Config;
+use crate::{build_router, database, jobs};
+
+/// The name under which the first administrator signs in.
+const FIRST_ADMINISTRATOR: &str = "admin@localhost";
+
+/// The portal as configured, its database not asked yet.
+pub async fn portal(config: &Config) -> Result<Portal> {
+    std::fs::create_dir_all(config.data.join("media"))
+        .with_context(|| format!("PORTAL_DATA: cannot create {}", config.data.display()))?;
+    let db = database::connect(&config.database_url()).await?;
+    let options = Options {
+        public_url: config.public_url.trim_end_matches('/').to_owned(),
+        mobile_host: config.mobile_host.clone(),
+        data_dir: config.data.clone(),
+    };
+    let site_dir = config.site_dir()?;
+    let assets = Assets::read(&site_dir)
+        .with_context(|| format!("PORTAL_SITE: no site files in {}; `cargo xtask build` makes them", site_dir.display()))?;
+    Ok(Portal::new(db, Clock::System, options, assets))
+}
+
+/// `portal serve`
+pub async fn serve(config: Config) -> Result<()> {
+    let portal = portal(&config).await?;
+    match jobs::prepare(&portal).await {
+        Ok(()) => first_administrator(&portal).await?,
+        Err(error) => tracing::warn!(%error, "the database is away; serving what was published"),
+    }
+    let (router, cache, counter) = build_router(portal.clone(), &config, &config.site_dir()?);
+    let listener = TcpListener::bind(config.socket_addr()?)
+        .await
+        .with_context(|| format!("PORTAL_ADDR: cannot listen on {}", config.addr))?;
+    jobs::start(portal.clone(), cache, counter);
+    println!("The portal is at http://{}/", listener.local_addr()?);
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(stopped())
+        .await
+        .context("serving")
+}
+
+/// The first start creates an administrator and shows the password once.
+async fn first_administrator(portal: &Portal) -> Result<()> {
+    if !accounts::store::is_empty(portal.db()).await? {
+        return Ok(());
+    }
+    create_admin(portal, FIRST_ADMINISTRATOR, "Administrator").await
+}
+
+/// `portal create-admin`: prints a one-time password.
+pub async fn create_admin(portal: &Portal, email: &str, name: &str) -> Result<()> {
+    let password = one_time_password();
+    accounts::store::create_administrator(portal.db(), email, name, &password, portal.now()).await?;
+    println!("Administrator: {email}\nOne-time password, shown only now: {}", password.reveal());
+    Ok(())
+}
+
+/// `portal seed --demo`
+pub async fn seed_demo(portal: &Portal) -> Result<()> {
+    let added = content::load::demo(portal.db(), &portal.options().media_dir()).await?;
+    println!("Sample entries added: {added}");
+    Ok(())
+}
+
+/// `portal seed --bulk N`: generated news for the benchmark.
+pub async fn seed_bulk(portal: &Portal, count: u32) -> Result<()> {
+    content::load::bulk_news(portal.db(), count, portal.now()).await?;
+    println!("Generated news items added: {count}");
+    Ok(())
+}
+
+/// `portal import-acts FOLDER`: reads official texts and reports file by file.
+pub async fn import_acts(portal: &Portal, folder: &Path) -> Result<()> {
+    let imported = acts::import::import_folder(portal.db(), folder, portal.now()).await?;
+    for file in &imported {
+        println!("{}: {:?}\n    {}", file.file, file.outcome, file.report);
+    }
+    println!("Files read: {}", imported.len());
+    Ok(())
+}
+
+async fn stopped() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        if let Ok(mut signal) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            signal.recv().await;
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! { () = interrupt => {}, () = terminate => {} }
+}

@@ -1,0 +1,105 @@
+//! What runs beside the requests: watching the database, following the site version,
+//! keeping a snapshot of every page, saving visits, clearing old sessions.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use portal_app::features::{content, sitemap, visits};
+use portal_app::i18n::Lang;
+use portal_app::server::Portal;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::page_cache::PageCache;
+use crate::visitors::Counter;
+use crate::{database, sessions};
+
+/// Starts all jobs; they end with the program.
+pub fn start(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
+    tokio::spawn(follow_database(portal.clone(), Arc::clone(&cache)));
+    tokio::spawn(keep_snapshots(portal.clone(), Arc::clone(&cache)));
+    tokio::spawn(save_visits(portal.clone(), cache, counter));
+    tokio::spawn(clear_sessions(portal));
+}
+
+/// Every second: is the database there, and did another replica publish something?
+/// A database that was away at the start is migrated and filled as soon as it is there.
+async fn follow_database(portal: Portal, cache: Arc<PageCache>) {
+    let mut prepared = portal.structure().is_ok();
+    let mut ticks = ticks(Duration::from_secs(1));
+    loop {
+        ticks.tick().await;
+        if !prepared && prepare(&portal).await.is_ok() {
+            prepared = true;
+        }
+        let refreshed = tokio::time::timeout(Duration::from_secs(3), portal.refresh()).await;
+        let answers = matches!(refreshed, Ok(Ok(())));
+        if answers == cache.is_degraded() {
+            if answers {
+                tracing::info!("the database is back");
+            } else {
+                tracing::warn!("the database is away; published pages are served from the snapshot");
+            }
+            cache.set_degraded(!answers);
+        }
+    }
+}
+
+/// Migrates the database and fills an empty one.
+pub async fn prepare(portal: &Portal) -> anyhow::Result<()> {
+    database::migrate(portal.db()).await?;
+    content::load::first_start(portal.db(), portal.now()).await?;
+    portal.refresh().await?;
+    Ok(())
+}
+
+/// Renders every published page into the snapshot: at the start and after each change.
+async fn keep_snapshots(portal: Portal, cache: Arc<PageCache>) {
+    let mut version = portal.version();
+    loop {
+        match sitemap::every_path(&portal).await {
+            Ok(paths) => {
+                let in_all = paths.into_iter().flat_map(|(path, _)| Lang::ALL.map(|lang| format!("/{lang}{path}")));
+                cache.warm(in_all.chain(["/".to_owned()]).collect());
+            }
+            Err(error) => tracing::debug!(%error, "no list of pages yet"),
+        }
+        if version.changed().await.is_err() {
+            return;
+        }
+    }
+}
+
+/// Every ten minutes the counted visits are saved and the home pages show the new number.
+async fn save_visits(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
+    let mut ticks = ticks(Duration::from_secs(600));
+    ticks.tick().await;
+    loop {
+        ticks.tick().await;
+        for gain in counter.take() {
+            if let Err(error) = visits::add(portal.db(), gain).await {
+                tracing::warn!(%error, "visits were not saved");
+            }
+        }
+        for lang in Lang::ALL {
+            cache.mark_stale(&format!("/{lang}/")).await;
+        }
+        cache.mark_stale("/").await;
+    }
+}
+
+/// Every hour.
+async fn clear_sessions(portal: Portal) {
+    let mut ticks = ticks(Duration::from_secs(3_600));
+    loop {
+        ticks.tick().await;
+        if let Err(error) = sessions::remove_expired(portal.db(), portal.now()).await {
+            tracing::debug!(%error, "old sessions were not cleared");
+        }
+    }
+}
+
+fn ticks(period: Duration) -> tokio::time::Interval {
+    let mut ticks = interval(period);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    ticks
+}

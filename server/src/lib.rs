@@ -1,0 +1,72 @@
+//! The server: configuration, database, page cache, sessions, jobs, and the router around
+//! the pages of `portal-app`.
+
+pub mod commands;
+pub mod config;
+pub mod database;
+mod decorator;
+mod health;
+pub mod jobs;
+pub mod page_cache;
+mod security_headers;
+mod sessions;
+mod static_files;
+mod uncached;
+mod visitors;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use portal_app::error::PortalError;
+use portal_app::features::errors::render_errors;
+use portal_app::server::Portal;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+
+use decorator::Preferences;
+use page_cache::{PageCache, PageCacheConfig};
+use uncached::Dressing;
+use visitors::Counter;
+
+/// The largest body a form may send, in bytes; uploads get a limit of their own.
+const FORM_LIMIT: usize = 256 * 1024;
+
+/// The whole portal as one router, the cache that its jobs look after, and its counter of visits.
+pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) -> (Router, Arc<PageCache>, Counter) {
+    let preferences = Arc::new(Preferences::new(&portal));
+    let cache = PageCache::new(cache_config(&portal), portal.version(), Arc::clone(&preferences) as _);
+    let counter = Counter::new(&portal);
+    // Layers from the inside out: everything that refuses a request stands inside
+    // `render_errors`, so that every refusal becomes a page in the visitor's language.
+    let pages = portal_app::routes::router()
+        .fallback(|| async { PortalError::NotFound })
+        .layer(sessions::layer(&portal))
+        .with_state(portal.clone())
+        .layer(RequestBodyLimitLayer::new(FORM_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(portal.clone(), render_errors));
+    let pages = match config.cache {
+        config::Switch::On => Arc::clone(&cache).router(pages),
+        config::Switch::Off => pages,
+    };
+    let pages = pages.layer(from_fn_with_state(Dressing::new(preferences), uncached::dress));
+    let router = Router::new()
+        .merge(health::routes(portal.clone(), Arc::clone(&cache)))
+        .merge(static_files::routes(site_dir, &portal.options().media_dir()))
+        .fallback_service(pages)
+        .layer(from_fn_with_state(counter.clone(), visitors::count))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(security_headers::add));
+    (router, cache, counter)
+}
+
+fn cache_config(portal: &Portal) -> PageCacheConfig {
+    let mut config = PageCacheConfig::new(portal.options().data_dir.join("snapshots"));
+    config.build = portal.assets().fingerprint();
+    config.policy = security_headers::POLICY.to_owned();
+    config
+}

@@ -1,0 +1,91 @@
+//! The portal of a city: one program with its database, pages and files.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use portal_server::commands;
+use portal_server::config::{Config, LogFormat};
+use portal_server::jobs;
+
+/// The official portal of the city.
+///
+/// Settings come from portal.toml in the working folder and from the environment:
+/// PORTAL_ADDR (default 127.0.0.1:3000), PORTAL_DATA (default data), DATABASE_URL (default
+/// SQLite in PORTAL_DATA, or postgres://…), PORTAL_PUBLIC_URL, PORTAL_MOBILE_HOST,
+/// PORTAL_SITE, PORTAL_LOG_FORMAT (text or json). RUST_LOG sets how much is logged.
+#[derive(Parser)]
+#[command(name = "portal", version)]
+struct Arguments {
+    /// File with settings.
+    #[arg(long, default_value = "portal.toml", global = true)]
+    config: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the portal; on the first start migrate and fill the database.
+    Serve,
+    /// Bring the database schema up to date and fill an empty database.
+    Migrate,
+    /// Create an administrator, or give an existing one a new one-time password.
+    CreateAdmin {
+        /// The e-mail address to sign in with.
+        email: String,
+        /// The name shown to colleagues.
+        #[arg(long, default_value = "Administrator")]
+        name: String,
+    },
+    /// Add content that is not real.
+    Seed {
+        /// Clearly marked sample content of every kind, in three languages.
+        #[arg(long)]
+        demo: bool,
+        /// So many generated news items, for measurements.
+        #[arg(long, hide = true)]
+        bulk: Option<u32>,
+    },
+    /// Read the official texts of acts (.txt) from a folder into the base of acts.
+    ImportActs {
+        /// The folder with the texts.
+        folder: PathBuf,
+    },
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let config = Config::read(&arguments.config)?;
+    start_logging(config.log_format);
+    if matches!(arguments.command, Command::Serve) {
+        return commands::serve(config).await;
+    }
+    let portal = commands::portal(&config).await?;
+    jobs::prepare(&portal).await?;
+    match arguments.command {
+        Command::Serve | Command::Migrate => Ok(()),
+        Command::CreateAdmin { email, name } => commands::create_admin(&portal, &email, &name).await,
+        Command::Seed { demo, bulk } => {
+            if demo {
+                commands::seed_demo(&portal).await?;
+            }
+            match bulk {
+                Some(count) => commands::seed_bulk(&portal, count).await,
+                None => Ok(()),
+            }
+        }
+        Command::ImportActs { folder } => commands::import_acts(&portal, &folder).await,
+    }
+}
+
+fn start_logging(format: LogFormat) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,sea_orm=warn"));
+    let logging = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => logging.init(),
+        LogFormat::Json => logging.json().init(),
+    }
+}

@@ -1,0 +1,103 @@
+//! Sessions in the portal's own database; only sign-in and `/admin` touch them. The id in
+//! the cookie is stored hashed, so a stolen database opens no session.
+
+use std::fmt;
+
+use async_trait::async_trait;
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, Utc};
+use portal_app::server::Portal;
+use portal_entities::sessions;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, Set};
+use sha2::{Digest, Sha256};
+use tower_sessions::cookie::SameSite;
+use tower_sessions::cookie::time::{Duration, OffsetDateTime};
+use tower_sessions::session::{Id, Record};
+use tower_sessions::session_store::{self, Error, SessionStore};
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+/// A session ends after this time without use.
+const IDLE: Duration = Duration::hours(2);
+
+/// The layer that gives handlers their session; it reads nothing until a handler asks.
+pub fn layer(portal: &Portal) -> SessionManagerLayer<DatabaseSessions> {
+    let is_https = portal.options().public_url.starts_with("https://");
+    SessionManagerLayer::new(DatabaseSessions { db: portal.db().clone() })
+        .with_name("session")
+        .with_secure(is_https)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_expiry(Expiry::OnInactivity(IDLE))
+}
+
+/// Sessions as rows of the table `sessions`.
+#[derive(Clone)]
+pub struct DatabaseSessions {
+    db: DatabaseConnection,
+}
+
+impl fmt::Debug for DatabaseSessions {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("DatabaseSessions")
+    }
+}
+
+fn key(id: Id) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(id.to_string().as_bytes()))
+}
+
+fn row(record: &Record) -> session_store::Result<sessions::ActiveModel> {
+    Ok(sessions::ActiveModel {
+        id: Set(key(record.id)),
+        data: Set(serde_json::to_value(&record.data).map_err(|error| Error::Encode(error.to_string()))?),
+        expires_at: Set(DateTime::from_timestamp(record.expiry_date.unix_timestamp(), 0).unwrap_or(DateTime::UNIX_EPOCH)),
+    })
+}
+
+fn backend(error: sea_orm::DbErr) -> Error {
+    Error::Backend(error.to_string())
+}
+
+#[async_trait]
+impl SessionStore for DatabaseSessions {
+    async fn create(&self, record: &mut Record) -> session_store::Result<()> {
+        // Ids are 128 random bits: inserting fails rather than taking over a stranger's session.
+        sessions::Entity::insert(row(record)?).exec_without_returning(&self.db).await.map_err(backend)?;
+        Ok(())
+    }
+
+    async fn save(&self, record: &Record) -> session_store::Result<()> {
+        let replace = OnConflict::column(sessions::Column::Id)
+            .update_columns([sessions::Column::Data, sessions::Column::ExpiresAt])
+            .to_owned();
+        sessions::Entity::insert(row(record)?)
+            .on_conflict(replace)
+            .exec_without_returning(&self.db)
+            .await
+            .map_err(backend)?;
+        Ok(())
+    }
+
+    async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
+        let Some(found) = sessions::Entity::find_by_id(key(*id)).one(&self.db).await.map_err(backend)? else {
+            return Ok(None);
+        };
+        let expiry_date = OffsetDateTime::from_unix_timestamp(found.expires_at.timestamp())
+            .map_err(|error| Error::Decode(error.to_string()))?;
+        let data = serde_json::from_value(found.data).map_err(|error| Error::Decode(error.to_string()))?;
+        let record = Record { id: *id, data, expiry_date };
+        Ok((expiry_date > OffsetDateTime::now_utc()).then_some(record))
+    }
+
+    async fn delete(&self, id: &Id) -> session_store::Result<()> {
+        sessions::Entity::delete_by_id(key(*id)).exec(&self.db).await.map_err(backend)?;
+        Ok(())
+    }
+}
+
+/// Removes sessions that are over; run now and then.
+pub async fn remove_expired(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<u64, sea_orm::DbErr> {
+    let removed = sessions::Entity::delete_many().filter(sessions::Column::ExpiresAt.lt(now)).exec(db).await?;
+    Ok(removed.rows_affected)
+}

@@ -1,0 +1,221 @@
+//! `cargo xtask bench`: the portal beside nginx, with few and with many news; everything from one run.
+
+mod load;
+mod nginx;
+
+use std::fs;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::build::{self, Flavor};
+use crate::http;
+use crate::project::Project;
+use crate::running_portal::{RunningPortal, Start};
+use crate::setup;
+use load::{Clients, median, throughput};
+use nginx::{Nginx, Stored};
+
+const LANGUAGE: &str = "kk";
+const FEW: usize = 100;
+const MANY: usize = 100_000;
+
+const CROWD: Clients = Clients(64);
+/// Alone, a request waits for nobody: its time is the cost of the page.
+const ALONE: Clients = Clients(1);
+/// Portal and nginx take turns, so that whatever else the machine does hits both.
+const ROUNDS: usize = 3;
+const ROUND: Duration = Duration::from_secs(4);
+
+const PLAIN: &[&str] = &[];
+const GZIP: &[&str] = &["Accept-Encoding: gzip"];
+
+pub fn run(project: &Project) -> Result<()> {
+    setup::for_bench()?;
+    let binary = build::portal(project, Flavor::RELEASE)?;
+    let start = |news: usize, cache: &'static str| {
+        let count = news.to_string();
+        let settings = [("PORTAL_CACHE", cache), ("RUST_LOG", "warn")];
+        let prepare = ["seed", "--bulk", &count];
+        RunningPortal::start(
+            project,
+            &binary,
+            &Start {
+                settings: &settings,
+                prepare: &prepare,
+                ..Start::default()
+            },
+        )
+    };
+
+    let cached = start(FEW, "on")?;
+    let pages = sample_pages(&cached.url)?;
+    let beside_nginx = compare_with_nginx(project, &cached, &pages)?;
+    let cached_memory = resident_memory(cached.process_id())?;
+    drop(cached);
+
+    let few = start(FEW, "off")?;
+    let few_costs = costs(&few.url, &pages)?;
+    drop(few);
+
+    println!("Filling in {MANY} news …");
+    let many = start(MANY, "off")?;
+    let many_pages = sample_pages(&many.url)?;
+    let many_costs = costs(&many.url, &many_pages)?;
+    let many_memory = resident_memory(many.process_id())?;
+    drop(many);
+
+    print_throughput(&beside_nginx);
+    print_costs(&pages, &few_costs, &many_costs);
+    println!(
+        "\nResident memory: {cached_memory:.0} MB with {FEW} news after load on cached pages, {many_memory:.0} MB with {MANY} news"
+    );
+    Ok(())
+}
+
+struct SamplePage {
+    name: &'static str,
+    path: String,
+}
+
+/// Home, a page of the news feed, and the first article it links.
+fn sample_pages(url: &str) -> Result<Vec<SamplePage>> {
+    let feed = format!("/{LANGUAGE}/news");
+    let html = http::get(url, &feed, &[])?.text();
+    let article = html
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        // Below the feed lie the archive's years too, whose names are numbers.
+        .find(|path| {
+            path.strip_prefix(&format!("{feed}/"))
+                .is_some_and(|slug| slug.contains(char::is_alphabetic))
+        })
+        .context("the news feed links no article")?;
+    Ok(vec![
+        SamplePage {
+            name: "home",
+            path: format!("/{LANGUAGE}"),
+        },
+        SamplePage {
+            name: "feed",
+            path: feed.clone(),
+        },
+        SamplePage {
+            name: "article",
+            path: article.to_owned(),
+        },
+    ])
+}
+
+/// Requests per second of one page.
+struct Throughput {
+    page: &'static str,
+    encoding: &'static str,
+    bytes: usize,
+    portal: f64,
+    nginx: f64,
+}
+
+fn compare_with_nginx(
+    project: &Project,
+    portal: &RunningPortal,
+    pages: &[SamplePage],
+) -> Result<Vec<Throughput>> {
+    let mut stored = Vec::new();
+    for page in pages {
+        let plain = http::get(&portal.url, &page.path, &[])?.body;
+        let gzip = http::get(&portal.url, &page.path, &[("Accept-Encoding", "gzip")])?.body;
+        stored.push(Stored {
+            name: page.name.to_owned(),
+            plain,
+            gzip,
+        });
+    }
+    let nginx = Nginx::start(project, &stored)?;
+    let mut results = Vec::new();
+    for (page, bytes) in pages.iter().zip(&stored) {
+        for (encoding, headers, size) in [
+            ("plain", PLAIN, bytes.plain.len()),
+            ("gzip", GZIP, bytes.gzip.len()),
+        ] {
+            println!("Measuring {} ({encoding}) …", page.name);
+            let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+            for _ in 0..ROUNDS {
+                ours.push(throughput(
+                    &format!("{}{}", portal.url, page.path),
+                    CROWD,
+                    ROUND,
+                    headers,
+                )?);
+                theirs.push(throughput(
+                    &format!("{}/{}", nginx.url, page.name),
+                    CROWD,
+                    ROUND,
+                    headers,
+                )?);
+            }
+            results.push(Throughput {
+                page: page.name,
+                encoding,
+                bytes: size,
+                portal: median(ours),
+                nginx: median(theirs),
+            });
+        }
+    }
+    Ok(results)
+}
+
+/// Milliseconds that rendering each page takes.
+fn costs(url: &str, pages: &[SamplePage]) -> Result<Vec<f64>> {
+    let cost = |page: &SamplePage| {
+        println!("Measuring the render cost of {} …", page.name);
+        let address = format!("{url}{}", page.path);
+        let rates: Result<Vec<f64>> = (0..ROUNDS)
+            .map(|_| throughput(&address, ALONE, ROUND, PLAIN))
+            .collect();
+        Ok(1000.0 / median(rates?))
+    };
+    pages.iter().map(cost).collect()
+}
+
+/// Megabytes.
+fn resident_memory(process: u32) -> Result<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))
+        .context("no VmRSS")?;
+    let kilobytes: f64 = line.trim().trim_end_matches(" kB").parse()?;
+    Ok(kilobytes / 1024.0)
+}
+
+fn print_throughput(rows: &[Throughput]) {
+    println!(
+        "\nCached pages, requests per second with {} connections:\n",
+        CROWD.0
+    );
+    println!("| page | encoding | bytes | portal | nginx | portal / nginx |");
+    println!("|---|---|--:|--:|--:|--:|");
+    for row in rows {
+        let ratio = row.portal / row.nginx;
+        println!(
+            "| {} | {} | {} | {:.0} | {:.0} | {ratio:.2} |",
+            row.page, row.encoding, row.bytes, row.portal, row.nginx
+        );
+    }
+}
+
+fn print_costs(pages: &[SamplePage], few: &[f64], many: &[f64]) {
+    println!("\nRendering without the cache, milliseconds a page:\n");
+    println!("| page | {FEW} news | {MANY} news | ratio |");
+    println!("|---|--:|--:|--:|");
+    for (page, (few, many)) in pages.iter().zip(few.iter().zip(many)) {
+        println!(
+            "| {} | {few:.2} | {many:.2} | {:.2} |",
+            page.name,
+            many / few
+        );
+    }
+}

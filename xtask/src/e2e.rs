@@ -1,0 +1,95 @@
+//! `cargo xtask e2e`: Playwright's tests against one portal with sample content.
+
+use std::env;
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::build::{self, Flavor};
+use crate::process;
+use crate::project::Project;
+use crate::report::{Report, Tally};
+use crate::running_portal::{RunningPortal, Start};
+use crate::setup;
+
+pub fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
+    setup::for_test(project)?;
+    let binary = build::portal(project, Flavor::TEST)?;
+    let start = Start {
+        demo: true,
+        acts: project.acts_folder(),
+        ..Start::default()
+    };
+    let portal = RunningPortal::start(project, &binary, &start)?;
+    let mut report = Report::default();
+    report.step("browser tests", || check(project, &portal.url, arguments));
+    Ok(report.finish())
+}
+
+/// Runs the tests in `end2end/` against `url` and counts them.
+pub fn check(project: &Project, url: &str, arguments: &[String]) -> Result<Tally> {
+    let results = project.target.join("tmp/playwright.json");
+    fs::create_dir_all(project.target.join("tmp"))?;
+    if results.exists() {
+        fs::remove_file(&results)?;
+    }
+    let mut playwright = process::command("node");
+    playwright
+        .current_dir(project.path("end2end"))
+        .arg(project.node_modules().join("@playwright/test/cli.js"))
+        .args(["test", "--reporter=line,json"])
+        .args(arguments)
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &results)
+        .env("PORTAL_URL", url);
+    for (variable, program) in [
+        ("PORTAL_CHROMIUM", "chromium"),
+        ("PORTAL_FIREFOX", "firefox-esr"),
+    ] {
+        if let (None, Some(path)) = (env::var_os(variable), process::find(program)) {
+            playwright.env(variable, path);
+        }
+    }
+    let status = playwright.status().context("cannot start Playwright")?;
+    let mut tally = tally(&serde_json::from_slice(
+        &fs::read(&results).context("Playwright wrote no results")?,
+    )?);
+    if !status.success() && tally.failed == 0 {
+        tally.failed = 1;
+    }
+    Ok(tally)
+}
+
+/// Counts of Playwright's JSON report; a test that needed a second try counts as passed, as Playwright says.
+fn tally(report: &Value) -> Tally {
+    let count = |name: &str| {
+        report["stats"][name]
+            .as_u64()
+            .and_then(|count| usize::try_from(count).ok())
+            .unwrap_or(0)
+    };
+    Tally {
+        passed: count("expected") + count("flaky"),
+        failed: count("unexpected"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Tally, tally};
+
+    #[test]
+    fn playwrights_report_is_counted() {
+        let report = json!({"stats": {"expected": 7, "unexpected": 2, "flaky": 1, "skipped": 4}});
+        assert_eq!(
+            tally(&report),
+            Tally {
+                passed: 8,
+                failed: 2
+            }
+        );
+    }
+}

@@ -1,0 +1,113 @@
+//! A portal of our own on a free port with throw-away data, ended when dropped.
+
+use std::fs::{self, File};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::Project;
+use crate::{http, process, serve};
+
+/// An unoptimised server fills its database on first start.
+const START_TIMEOUT: Duration = Duration::from_mins(3);
+
+pub struct RunningPortal {
+    child: Child,
+    /// Without a slash at its end.
+    pub url: String,
+    data: PathBuf,
+}
+
+/// What to fill in before the start, and which settings to start with.
+#[derive(Default)]
+pub struct Start<'a> {
+    pub demo: bool,
+    pub acts: Option<PathBuf>,
+    pub settings: &'a [(&'a str, &'a str)],
+    /// Arguments of one more command of the portal that runs before the start.
+    pub prepare: &'a [&'a str],
+}
+
+impl RunningPortal {
+    pub fn start(project: &Project, binary: &Path, start: &Start<'_>) -> Result<Self> {
+        let port = free_port()?;
+        let address = format!("127.0.0.1:{port}");
+        let url = format!("http://{address}");
+        let data = project.target.join("tmp").join(format!("portal-{port}"));
+        if data.exists() {
+            fs::remove_dir_all(&data)?;
+        }
+        fs::create_dir_all(&data)?;
+        let portal = || -> Command {
+            let mut portal = process::command(binary);
+            portal
+                .env("PORTAL_DATA", &data)
+                .env("PORTAL_ADDR", &address)
+                .env("PORTAL_PUBLIC_URL", &url);
+            portal
+                .env_remove("DATABASE_URL")
+                .env_remove("PORTAL_MOBILE_HOST")
+                .envs(start.settings.iter().copied());
+            portal.current_dir(&data);
+            portal
+        };
+        if !start.prepare.is_empty() {
+            process::Run::run(portal().args(start.prepare))?;
+        }
+        serve::fill(portal, start.demo, start.acts.as_deref())?;
+
+        let log = data.join("server.log");
+        let output = File::create(&log)?;
+        let child = portal()
+            .arg("serve")
+            .stdout(output.try_clone()?)
+            .stderr(output)
+            .spawn()
+            .context("cannot start the portal")?;
+        let mut running = Self { child, url, data };
+        running.wait_until_ready(&log)?;
+        Ok(running)
+    }
+
+    pub fn process_id(&self) -> u32 {
+        self.child.id()
+    }
+
+    fn wait_until_ready(&mut self, log: &Path) -> Result<()> {
+        let start = Instant::now();
+        while start.elapsed() < START_TIMEOUT {
+            if http::get(&self.url, "/healthz", &[]).is_ok_and(|answer| answer.status == 200) {
+                return Ok(());
+            }
+            if let Some(status) = self.child.try_wait()? {
+                bail!(
+                    "the portal ended at once ({status}):\n{}",
+                    fs::read_to_string(log).unwrap_or_default()
+                );
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+        bail!(
+            "the portal does not answer:\n{}",
+            fs::read_to_string(log).unwrap_or_default()
+        )
+    }
+}
+
+impl Drop for RunningPortal {
+    fn drop(&mut self) {
+        // Throw-away: there is nothing to save, and nobody to tell if it is gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.data);
+    }
+}
+
+/// A loopback port that is free right now.
+pub fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
