@@ -92,7 +92,7 @@ where
     };
     let render = leptos_axum::render_app_async_with_context(move || provide_context(lang), app);
     let rendered = render(Request::new(Body::empty())).await;
-    let mut response = Response::new(Body::from(without_trailing_scripts(rendered).await));
+    let mut response = Response::new(Body::from(html_of(rendered).await));
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     let headers = response.headers_mut();
@@ -104,20 +104,44 @@ where
     response
 }
 
-
-/// Leptos writes hydration data behind the document, with a nonce that is new at every
-/// rendering. Islands need none of it, and a page's bytes depend on its content alone.
-async fn without_trailing_scripts(rendered: Response) -> String {
-    const END: &str = "</html>";
+async fn html_of(rendered: Response) -> String {
     let bytes = to_bytes(rendered.into_body(), usize::MAX).await.unwrap_or_default();
-    let mut html = String::from_utf8_lossy(&bytes).into_owned();
-    if let Some(end) = html.rfind(END) {
-        html.truncate(end + END.len());
-    }
-    html
+    tidy_html(&String::from_utf8_lossy(&bytes))
+}
+
+/// Takes out what only whole-page hydration would need: the data behind the document, with a
+/// nonce that is new at every rendering, and the `<!>` markers between views, which are no
+/// valid HTML and would stand as text in the title. Islands look for one kind of marker only.
+pub fn tidy_html(html: &str) -> String {
+    const END: &str = "</html>";
+    const CHILDREN_END: &str = "</leptos-children>";
+    let document = html.rfind(END).map_or(html, |end| &html[..end + END.len()]);
+    document
+        .split(CHILDREN_END)
+        .enumerate()
+        .map(|(number, part)| match part.strip_prefix("<!>") {
+            Some(rest) if number > 0 => format!("<!---->{}", rest.replace("<!>", "")),
+            _ => part.replace("<!>", ""),
+        })
+        .collect::<Vec<_>>()
+        .join(CHILDREN_END)
 }
 
 /// Finds the language of a path's first segment; another one is no page of ours.
 pub fn lang_of(segment: &str) -> Result<Lang, PortalError> {
     Lang::from_code(segment).ok_or(PortalError::NotFound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_markers_of_islands_stay() {
+        let rendered = "<html><title>a<!></title><leptos-children>b<!></leptos-children><!><p>c</p><!></html><!><script>1</script>";
+        assert_eq!(
+            tidy_html(rendered),
+            "<html><title>a</title><leptos-children>b</leptos-children><!----><p>c</p></html>"
+        );
+    }
 }

@@ -111,6 +111,16 @@ pub fn admin(lang: Lang) -> String {
     format!("/admin?lang={lang}")
 }
 
+/// Where a new password is sent.
+pub const fn change_password() -> &'static str {
+    "/admin/password"
+}
+
+/// Where signing out is sent.
+pub const fn sign_out() -> &'static str {
+    "/admin/logout"
+}
+
 /// A file of the media folder.
 pub fn media(path: &str) -> String {
     format!("/media/{path}")
@@ -119,10 +129,7 @@ pub fn media(path: &str) -> String {
 /// Whether `path` is an address on this portal that a visitor may be sent back to:
 /// a local path, never `//host` or a scheme.
 pub fn is_local(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && !path.contains(['\\', '\r', '\n'])
-        && path.len() <= 2_000
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']) && path.len() <= 2_000
 }
 
 /// Percent-encodes a value for a query string.

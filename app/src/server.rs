@@ -10,8 +10,7 @@ use sea_orm::DatabaseConnection;
 use tokio::sync::watch;
 
 use crate::error::{PortalError, Result};
-use crate::features::content::model::Node;
-use crate::features::content::store;
+use crate::features::content::{self, Node};
 
 /// The state of the running portal, shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -115,7 +114,9 @@ impl Structure {
 
     /// An item, looked up by the id of its row.
     pub fn item_by_id(&self, id: i64) -> Option<(&Node, &Node)> {
-        self.sections.iter().find_map(|section| section.items.iter().find(|item| item.id == id).map(|item| (section, item)))
+        self.sections
+            .iter()
+            .find_map(|section| section.items.iter().find(|item| item.id == id).map(|item| (section, item)))
     }
 }
 
@@ -165,7 +166,7 @@ impl Portal {
         if version == *self.0.version.borrow() && self.structure().is_ok() {
             return Ok(());
         }
-        let structure = Structure::new(store::structure(self.db()).await?);
+        let structure = Structure::new(content::structure(self.db()).await?);
         *self.0.structure.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(structure));
         self.0.version.send_replace(version);
         Ok(())

@@ -29,9 +29,8 @@ fn find_all(document: &Document, selector: &str) -> Vec<Element> {
 /// Reads a document; none if it is no page of this release of the portal.
 pub fn parse(html: &str) -> Option<Document> {
     let document = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
-    let release = |document: &Document| {
-        RELEASE.map(|(selector, attribute)| find(document, selector)?.get_attribute(attribute))
-    };
+    let release =
+        |document: &Document| RELEASE.map(|(selector, attribute)| find(document, selector)?.get_attribute(attribute));
     let fits = find(&document, ".page #main").is_some() && release(&document) == release(&shown());
     fits.then_some(document)
 }

@@ -50,8 +50,7 @@ impl Prefetch {
         let url = address::of_link(event)
             .filter(|url| Some(address::key(url)) != here && kept.borrow().find_fresh(url).is_none());
         let (prefetch, kept) = (Rc::clone(self), Rc::clone(kept));
-        *self.rest.borrow_mut() =
-            url.map(|url| Timeout::new(REST, move || spawn_local(prefetch.fetch(url, kept))));
+        *self.rest.borrow_mut() = url.map(|url| Timeout::new(REST, move || spawn_local(prefetch.fetch(url, kept))));
     }
 
     async fn fetch(self: Rc<Self>, url: Url, kept: Rc<RefCell<Kept>>) {

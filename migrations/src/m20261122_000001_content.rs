@@ -11,7 +11,16 @@ pub struct Migration;
 
 /// Tables in the order of their creation; `down` drops them in reverse.
 const TABLES: [&str; 10] = [
-    "site", "settings", "units", "sections", "section_texts", "items", "item_texts", "files", "archive_months", "visits",
+    "site",
+    "settings",
+    "units",
+    "sections",
+    "section_texts",
+    "items",
+    "item_texts",
+    "files",
+    "archive_months",
+    "visits",
 ];
 
 #[async_trait::async_trait]
@@ -47,43 +56,24 @@ pub(crate) fn belongs_to_item(table: &'static str) -> ForeignKeyCreateStatement 
 
 /// Rows of `table` go when the row of `parent` that `column` names goes.
 pub(crate) fn belongs_to(table: &'static str, column: &'static str, parent: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create()
-        .from(table, column)
-        .to(parent, "id")
-        .on_delete(ForeignKeyAction::Cascade)
-        .to_owned()
+    ForeignKey::create().from(table, column).to(parent, "id").on_delete(ForeignKeyAction::Cascade).to_owned()
 }
 
 async fn create_site(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     manager
         .create_table(
-            Table::create()
-                .table("site")
-                .col(integer("id").primary_key())
-                .col(big_integer("version"))
-                .to_owned(),
+            Table::create().table("site").col(integer("id").primary_key()).col(big_integer("version")).to_owned(),
         )
         .await?;
     manager
-        .create_table(
-            Table::create()
-                .table("settings")
-                .col(string("key").primary_key())
-                .col(json("value"))
-                .to_owned(),
-        )
+        .create_table(Table::create().table("settings").col(string("key").primary_key()).col(json("value")).to_owned())
         .await
 }
 
 async fn create_sections(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     manager
         .create_table(
-            Table::create()
-                .table("units")
-                .col(id())
-                .col(string("key").unique_key())
-                .col(json("name"))
-                .to_owned(),
+            Table::create().table("units").col(id()).col(string("key").unique_key()).col(json("name")).to_owned(),
         )
         .await?;
     manager

@@ -1,9 +1,7 @@
 //! What only one kind of item has: persons, organisations, links, banners and the rest.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{
-    big_integer_null, date_null, integer_null, json, json_null, string, string_null,
-};
+use sea_orm_migration::schema::{big_integer_null, date_null, integer_null, json, json_null, string, string_null};
 
 use crate::m20261122_000001_content::{belongs_to_item, create_index, item_key};
 
@@ -66,12 +64,7 @@ fn tables() -> Vec<(&'static str, Vec<ColumnDef>)> {
         ("banners", vec![string("url").take(), string("placement").take()]),
         (
             "vacancies",
-            vec![
-                json_null("unit").take(),
-                string("stage").take(),
-                json("phones").take(),
-                string_null("email").take(),
-            ],
+            vec![json_null("unit").take(), string("stage").take(), json("phones").take(), string_null("email").take()],
         ),
         ("events", vec![json_null("place").take()]),
         ("documents", vec![string_null("number").take(), date_null("issued_on").take()]),

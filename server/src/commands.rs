@@ -26,8 +26,9 @@ pub async fn portal(config: &Config) -> Result<Portal> {
         data_dir: config.data.clone(),
     };
     let site_dir = config.site_dir()?;
-    let assets = Assets::read(&site_dir)
-        .with_context(|| format!("PORTAL_SITE: no site files in {}; `cargo xtask build` makes them", site_dir.display()))?;
+    let assets = Assets::read(&site_dir).with_context(|| {
+        format!("PORTAL_SITE: no site files in {}; `cargo xtask build` makes them", site_dir.display())
+    })?;
     Ok(Portal::new(db, Clock::System, options, assets))
 }
 

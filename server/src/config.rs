@@ -146,7 +146,9 @@ mod tests {
         assert!(error_of(|config| config.addr = "3000".into()).contains("PORTAL_ADDR"));
         assert!(error_of(|config| config.public_url = "shymkent".into()).contains("PORTAL_PUBLIC_URL"));
         assert!(error_of(|config| config.public_url = "ftp://a".into()).contains("PORTAL_PUBLIC_URL"));
-        assert!(error_of(|config| config.mobile_host = Some("https://m.example".into())).contains("PORTAL_MOBILE_HOST"));
+        assert!(
+            error_of(|config| config.mobile_host = Some("https://m.example".into())).contains("PORTAL_MOBILE_HOST")
+        );
         assert!(error_of(|config| config.database_url = Some("mysql://x".into())).contains("DATABASE_URL"));
         assert_eq!(error_of(|_| ()), "");
     }

@@ -42,9 +42,9 @@ impl Preferences {
     }
 
     fn is_mobile_host(&self, headers: &HeaderMap) -> bool {
-        self.mobile_host.as_deref().is_some_and(|mobile| {
-            headers.get(header::HOST).is_some_and(|host| host.as_bytes() == mobile.as_bytes())
-        })
+        self.mobile_host
+            .as_deref()
+            .is_some_and(|mobile| headers.get(header::HOST).is_some_and(|host| host.as_bytes() == mobile.as_bytes()))
     }
 
     fn panel(&self, lang: Lang, chosen: Chosen, return_to: &str) -> String {

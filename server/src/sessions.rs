@@ -51,7 +51,9 @@ fn row(record: &Record) -> session_store::Result<sessions::ActiveModel> {
     Ok(sessions::ActiveModel {
         id: Set(key(record.id)),
         data: Set(serde_json::to_value(&record.data).map_err(|error| Error::Encode(error.to_string()))?),
-        expires_at: Set(DateTime::from_timestamp(record.expiry_date.unix_timestamp(), 0).unwrap_or(DateTime::UNIX_EPOCH)),
+        expires_at: Set(
+            DateTime::from_timestamp(record.expiry_date.unix_timestamp(), 0).unwrap_or(DateTime::UNIX_EPOCH)
+        ),
     })
 }
 

@@ -56,6 +56,8 @@ fn needs_dressing(response: &Response) -> bool {
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.starts_with("text/html"));
     let is_file = response.headers().contains_key(header::CONTENT_DISPOSITION);
-    is_html && !is_file && !response.headers().contains_key(header::CONTENT_SECURITY_POLICY)
+    is_html
+        && !is_file
+        && !response.headers().contains_key(header::CONTENT_SECURITY_POLICY)
         && response.status() != StatusCode::NOT_MODIFIED
 }

@@ -26,8 +26,7 @@ pub fn vulnerable(lock: &str, database: &Path) -> Result<Vec<String>> {
         };
         for file in files.flatten() {
             let text = fs::read_to_string(file.path())?;
-            let advisory =
-                parse(&text).with_context(|| format!("cannot read {}", file.path().display()))?;
+            let advisory = parse(&text).with_context(|| format!("cannot read {}", file.path().display()))?;
             if let Some(advisory) = advisory.filter(|advisory| advisory.touches(&version)) {
                 found.push(format!("{name} {version}: {}", advisory.id));
             }
@@ -46,20 +45,13 @@ impl Advisory {
 /// Names and versions of the packages that come from a registry.
 fn packages(lock: &str) -> Result<Vec<(String, Version)>> {
     let lock: Table = lock.parse()?;
-    let packages = lock
-        .get("package")
-        .and_then(Value::as_array)
-        .context("no packages in Cargo.lock")?;
+    let packages = lock.get("package").and_then(Value::as_array).context("no packages in Cargo.lock")?;
     packages
         .iter()
         .filter(|package| package.get("source").is_some())
         .map(|package| {
-            let text = |key: &str| {
-                package
-                    .get(key)
-                    .and_then(Value::as_str)
-                    .context("a package without name or version")
-            };
+            let text =
+                |key: &str| package.get(key).and_then(Value::as_str).context("a package without name or version");
             Ok((text("name")?.to_owned(), Version::parse(text("version")?)?))
         })
         .collect()
@@ -67,27 +59,16 @@ fn packages(lock: &str) -> Result<Vec<(String, Version)>> {
 
 /// Reads the TOML at the head of an advisory. Withdrawn ones and mere information are `None`.
 fn parse(markdown: &str) -> Result<Option<Advisory>> {
-    let head = markdown
-        .split_once("```toml")
-        .and_then(|(_, rest)| rest.split_once("\n```"))
-        .context("no TOML")?
-        .0;
+    let head = markdown.split_once("```toml").and_then(|(_, rest)| rest.split_once("\n```")).context("no TOML")?.0;
     let head: Table = head.parse()?;
     let advisory = head.get("advisory").context("no [advisory]")?;
     if advisory.get("withdrawn").is_some() || advisory.get("informational").is_some() {
         return Ok(None);
     }
-    let id = advisory
-        .get("id")
-        .and_then(Value::as_str)
-        .context("no id")?
-        .to_owned();
+    let id = advisory.get("id").and_then(Value::as_str).context("no id")?.to_owned();
     let mut safe = Vec::new();
     for list in ["patched", "unaffected"] {
-        let ranges = head
-            .get("versions")
-            .and_then(|versions| versions.get(list))
-            .and_then(Value::as_array);
+        let ranges = head.get("versions").and_then(|versions| versions.get(list)).and_then(Value::as_array);
         for range in ranges.into_iter().flatten().filter_map(Value::as_str) {
             safe.push(VersionReq::parse(range)?);
         }
@@ -113,19 +94,13 @@ mod tests {
 
     #[test]
     fn information_is_not_a_vulnerability() {
-        let unmaintained = ADVISORY.replace(
-            "\n\n[versions]",
-            "\ninformational = \"unmaintained\"\n\n[versions]",
-        );
+        let unmaintained = ADVISORY.replace("\n\n[versions]", "\ninformational = \"unmaintained\"\n\n[versions]");
         assert!(parse(&unmaintained).expect("readable").is_none());
     }
 
     #[test]
     fn own_packages_are_left_out() {
         let lock = "[[package]]\nname = \"xtask\"\nversion = \"0.1.0\"\n\n[[package]]\nname = \"toml\"\nversion = \"1.0.0\"\nsource = \"registry\"\n";
-        assert_eq!(
-            packages(lock).expect("readable"),
-            [("toml".to_owned(), Version::new(1, 0, 0))]
-        );
+        assert_eq!(packages(lock).expect("readable"), [("toml".to_owned(), Version::new(1, 0, 0))]);
     }
 }

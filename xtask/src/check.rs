@@ -22,29 +22,12 @@ pub fn static_checks(project: &Project, report: &mut Report) -> Result<()> {
     tidy::steps(project, report)?;
     report.check("lints of the server", || {
         // The browser's crate would switch on features of the app that exclude the server's.
-        let lints = [
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--exclude",
-            "portal-frontend",
-            "--all-targets",
-            "--",
-            "-Dwarnings",
-        ];
+        let lints =
+            ["clippy", "--quiet", "--workspace", "--exclude", "portal-frontend", "--all-targets", "--", "-Dwarnings"];
         project.cargo()?.args(lints).run()
     });
     report.check("lints of the WebAssembly", || {
-        let lints = [
-            "clippy",
-            "--quiet",
-            "--package",
-            "portal-frontend",
-            "--target",
-            TARGET,
-            "--",
-            "-Dwarnings",
-        ];
+        let lints = ["clippy", "--quiet", "--package", "portal-frontend", "--target", TARGET, "--", "-Dwarnings"];
         project.cargo()?.args(lints).run()
     });
     Ok(())

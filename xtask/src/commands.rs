@@ -98,11 +98,7 @@ impl Arguments {
     }
 
     fn flavor(&mut self) -> Flavor {
-        if self.flag("--release") {
-            Flavor::RELEASE
-        } else {
-            Flavor::DEV
-        }
+        if self.flag("--release") { Flavor::RELEASE } else { Flavor::DEV }
     }
 
     fn finish(&self) -> Result<()> {
@@ -125,10 +121,7 @@ mod tests {
     fn flags_and_values_are_taken_out() {
         let mut args = arguments(&["--demo", "--acts", "folder"]);
         assert!(args.flag("--demo"));
-        assert_eq!(
-            args.value("--acts").expect("a value"),
-            Some("folder".into())
-        );
+        assert_eq!(args.value("--acts").expect("a value"), Some("folder".into()));
         assert!(args.finish().is_ok());
     }
 

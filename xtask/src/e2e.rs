@@ -17,11 +17,7 @@ use crate::setup;
 pub fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
     setup::for_test(project)?;
     let binary = build::portal(project, Flavor::TEST)?;
-    let start = Start {
-        demo: true,
-        acts: project.acts_folder(),
-        ..Start::default()
-    };
+    let start = Start { demo: true, acts: project.acts_folder(), ..Start::default() };
     let portal = RunningPortal::start(project, &binary, &start)?;
     let mut report = Report::default();
     report.step("browser tests", || check(project, &portal.url, arguments));
@@ -43,18 +39,13 @@ pub fn check(project: &Project, url: &str, arguments: &[String]) -> Result<Tally
         .args(arguments)
         .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &results)
         .env("PORTAL_URL", url);
-    for (variable, program) in [
-        ("PORTAL_CHROMIUM", "chromium"),
-        ("PORTAL_FIREFOX", "firefox-esr"),
-    ] {
+    for (variable, program) in [("PORTAL_CHROMIUM", "chromium"), ("PORTAL_FIREFOX", "firefox-esr")] {
         if let (None, Some(path)) = (env::var_os(variable), process::find(program)) {
             playwright.env(variable, path);
         }
     }
     let status = playwright.status().context("cannot start Playwright")?;
-    let mut tally = tally(&serde_json::from_slice(
-        &fs::read(&results).context("Playwright wrote no results")?,
-    )?);
+    let mut tally = tally(&serde_json::from_slice(&fs::read(&results).context("Playwright wrote no results")?)?);
     if !status.success() && tally.failed == 0 {
         tally.failed = 1;
     }
@@ -63,16 +54,8 @@ pub fn check(project: &Project, url: &str, arguments: &[String]) -> Result<Tally
 
 /// Counts of Playwright's JSON report; a test that needed a second try counts as passed, as Playwright says.
 fn tally(report: &Value) -> Tally {
-    let count = |name: &str| {
-        report["stats"][name]
-            .as_u64()
-            .and_then(|count| usize::try_from(count).ok())
-            .unwrap_or(0)
-    };
-    Tally {
-        passed: count("expected") + count("flaky"),
-        failed: count("unexpected"),
-    }
+    let count = |name: &str| report["stats"][name].as_u64().and_then(|count| usize::try_from(count).ok()).unwrap_or(0);
+    Tally { passed: count("expected") + count("flaky"), failed: count("unexpected") }
 }
 
 #[cfg(test)]
@@ -84,12 +67,6 @@ mod tests {
     #[test]
     fn playwrights_report_is_counted() {
         let report = json!({"stats": {"expected": 7, "unexpected": 2, "flaky": 1, "skipped": 4}});
-        assert_eq!(
-            tally(&report),
-            Tally {
-                passed: 8,
-                failed: 2
-            }
-        );
+        assert_eq!(tally(&report), Tally { passed: 8, failed: 2 });
     }
 }

@@ -36,8 +36,7 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
         .output()
         .context("cannot start java")?;
     // The checker reports on its error stream.
-    let report: Value =
-        serde_json::from_slice(&output.stderr).context("the HTML checker did not answer")?;
+    let report: Value = serde_json::from_slice(&output.stderr).context("the HTML checker did not answer")?;
     let errors = errors_by_page(&report);
     for (page, messages) in &errors {
         println!("{page}");
@@ -45,27 +44,16 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
             println!("    {message}");
         }
     }
-    Ok(Tally {
-        passed: files.len() - errors.len(),
-        failed: errors.len(),
-    })
+    Ok(Tally { passed: files.len() - errors.len(), failed: errors.len() })
 }
 
 fn errors_by_page(report: &Value) -> BTreeMap<String, Vec<String>> {
     let mut pages: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for message in report["messages"].as_array().into_iter().flatten() {
         let text = |key: &str| message[key].as_str().unwrap_or_default();
-        let page = text("url")
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let page = text("url").rsplit('/').next().unwrap_or_default().to_owned();
         let line = message["lastLine"].as_u64().unwrap_or_default();
-        pages.entry(page).or_default().push(format!(
-            "{line}: {} – {}",
-            text("message"),
-            text("extract").trim()
-        ));
+        pages.entry(page).or_default().push(format!("{line}: {} – {}", text("message"), text("extract").trim()));
     }
     pages
 }

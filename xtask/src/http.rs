@@ -31,16 +31,8 @@ pub fn get(base: &str, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
     let host = base.trim_start_matches("http://");
     let mut stream = TcpStream::connect(host).with_context(|| format!("cannot reach {base}"))?;
     stream.set_read_timeout(Some(Duration::from_mins(1)))?;
-    let mut lines = vec![
-        format!("GET {path} HTTP/1.1"),
-        format!("Host: {host}"),
-        "Connection: close".to_owned(),
-    ];
-    lines.extend(
-        headers
-            .iter()
-            .map(|(name, value)| format!("{name}: {value}")),
-    );
+    let mut lines = vec![format!("GET {path} HTTP/1.1"), format!("Host: {host}"), "Connection: close".to_owned()];
+    lines.extend(headers.iter().map(|(name, value)| format!("{name}: {value}")));
     stream.write_all((lines.join("\r\n") + "\r\n\r\n").as_bytes())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
@@ -51,15 +43,8 @@ fn parse(bytes: &[u8]) -> Option<Answer> {
     let end = find(bytes, b"\r\n\r\n")?;
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let status = head.split(' ').nth(1)?.parse().ok()?;
-    let mut answer = Answer {
-        status,
-        body: bytes[end + 4..].to_vec(),
-        head,
-    };
-    if answer
-        .header("transfer-encoding")
-        .is_some_and(|encoding| encoding.eq_ignore_ascii_case("chunked"))
-    {
+    let mut answer = Answer { status, body: bytes[end + 4..].to_vec(), head };
+    if answer.header("transfer-encoding").is_some_and(|encoding| encoding.eq_ignore_ascii_case("chunked")) {
         answer.body = unchunk(&answer.body)?;
     }
     Some(answer)
@@ -69,8 +54,7 @@ fn unchunk(mut rest: &[u8]) -> Option<Vec<u8>> {
     let mut body = Vec::new();
     loop {
         let line = find(rest, b"\r\n")?;
-        let size =
-            usize::from_str_radix(std::str::from_utf8(&rest[..line]).ok()?.trim(), 16).ok()?;
+        let size = usize::from_str_radix(std::str::from_utf8(&rest[..line]).ok()?.trim(), 16).ok()?;
         if size == 0 {
             return Some(body);
         }
@@ -81,9 +65,7 @@ fn unchunk(mut rest: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
-    bytes
-        .windows(pattern.len())
-        .position(|window| window == pattern)
+    bytes.windows(pattern.len()).position(|window| window == pattern)
 }
 
 #[cfg(test)]
@@ -92,11 +74,9 @@ mod tests {
 
     #[test]
     fn a_chunked_answer_is_put_together() {
-        let answer = parse(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n").expect("an answer");
-        assert_eq!(
-            (answer.status, answer.body.as_slice()),
-            (200, b"abcde".as_slice())
-        );
+        let answer = parse(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")
+            .expect("an answer");
+        assert_eq!((answer.status, answer.body.as_slice()), (200, b"abcde".as_slice()));
     }
 
     #[test]

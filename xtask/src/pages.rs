@@ -29,11 +29,7 @@ impl Page {
         let path = self.path(language);
         let answer = http::get(url, &path, headers)?;
         if u64::from(answer.status) != self.status {
-            bail!(
-                "{path} answers {} instead of {}",
-                answer.status,
-                self.status
-            );
+            bail!("{path} answers {} instead of {}", answer.status, self.status);
         }
         Ok(answer)
     }
@@ -42,25 +38,12 @@ impl Page {
 /// Reads `end2end/pages.json`: `[{"kind": "home", "path": "/{lang}/"}, …]`, where `status` is 200 if not given.
 pub fn all(project: &Project) -> Result<Vec<Page>> {
     let json: Value = serde_json::from_slice(&fs::read(project.path("end2end/pages.json"))?)?;
-    json.as_array()
-        .context("pages.json holds a list")?
-        .iter()
-        .map(page)
-        .collect()
+    json.as_array().context("pages.json holds a list")?.iter().map(page).collect()
 }
 
 fn page(json: &Value) -> Result<Page> {
-    let text = |key: &str| {
-        json[key]
-            .as_str()
-            .map(str::to_owned)
-            .with_context(|| format!("a page without `{key}`"))
-    };
-    Ok(Page {
-        kind: text("kind")?,
-        pattern: text("path")?,
-        status: json["status"].as_u64().unwrap_or(200),
-    })
+    let text = |key: &str| json[key].as_str().map(str::to_owned).with_context(|| format!("a page without `{key}`"));
+    Ok(Page { kind: text("kind")?, pattern: text("path")?, status: json["status"].as_u64().unwrap_or(200) })
 }
 
 #[cfg(test)]
@@ -73,8 +56,7 @@ mod tests {
     fn a_page_is_expected_to_answer_200_unless_it_says_otherwise() {
         let home = page(&json!({"kind": "home", "path": "/{lang}/"})).expect("a page");
         assert_eq!((home.path("ru").as_str(), home.status), ("/ru/", 200));
-        let missing =
-            page(&json!({"kind": "missing", "path": "/{lang}/x", "status": 404})).expect("a page");
+        let missing = page(&json!({"kind": "missing", "path": "/{lang}/x", "status": 404})).expect("a page");
         assert_eq!(missing.status, 404);
         assert!(page(&json!({"kind": "home"})).is_err());
     }

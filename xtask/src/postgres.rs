@@ -29,21 +29,11 @@ impl Cluster {
         let folder = std::env::temp_dir().join(format!("portal-postgres-{port}"));
         fs::create_dir(&folder)?;
         if is_root() {
-            process::command("chown")
-                .arg("postgres")
-                .arg(&folder)
-                .run()?;
+            process::command("chown").arg("postgres").arg(&folder).run()?;
         }
         let data = folder.join("data");
         as_postgres(&programs.join("initdb"), &folder)
-            .args([
-                "--username=postgres",
-                "--auth=trust",
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-                "--no-sync",
-                "-D",
-            ])
+            .args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
             .arg(&data)
             .read()?;
         let log = File::create(folder.join("log"))?;
@@ -68,11 +58,7 @@ impl Cluster {
             .stdin(Stdio::null())
             .spawn()
             .context("cannot start PostgreSQL")?;
-        let mut cluster = Self {
-            server,
-            folder,
-            url: format!("postgres://postgres@127.0.0.1:{port}/postgres"),
-        };
+        let mut cluster = Self { server, folder, url: format!("postgres://postgres@127.0.0.1:{port}/postgres") };
         cluster.wait_until_ready(&programs, port)?;
         Ok(cluster)
     }
@@ -82,27 +68,19 @@ impl Cluster {
         let start = Instant::now();
         while start.elapsed() < START_TIMEOUT && self.server.try_wait()?.is_none() {
             let port = port.to_string();
-            if process::command(programs.join("pg_isready"))
-                .args(["-q", "-h", "127.0.0.1", "-p", &port])
-                .succeeds()
-            {
+            if process::command(programs.join("pg_isready")).args(["-q", "-h", "127.0.0.1", "-p", &port]).succeeds() {
                 return Ok(());
             }
             thread::sleep(Duration::from_millis(50));
         }
-        bail!(
-            "PostgreSQL does not start:\n{}",
-            fs::read_to_string(log).unwrap_or_default()
-        )
+        bail!("PostgreSQL does not start:\n{}", fs::read_to_string(log).unwrap_or_default())
     }
 }
 
 impl Drop for Cluster {
     fn drop(&mut self) {
         // SIGINT asks for a fast shutdown, which also ends the server's own processes.
-        process::command("kill")
-            .args(["-INT", &self.server.id().to_string()])
-            .succeeds();
+        process::command("kill").args(["-INT", &self.server.id().to_string()]).succeeds();
         let _ = self.server.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }
@@ -112,9 +90,7 @@ impl Drop for Cluster {
 fn as_postgres(program: &Path, folder: &Path) -> Command {
     let mut command = if is_root() {
         let mut setpriv = process::command("setpriv");
-        setpriv
-            .args(["--reuid=postgres", "--regid=postgres", "--clear-groups"])
-            .arg(program);
+        setpriv.args(["--reuid=postgres", "--regid=postgres", "--clear-groups"]).arg(program);
         setpriv
     } else {
         process::command(program)
@@ -126,16 +102,9 @@ fn as_postgres(program: &Path, folder: &Path) -> Command {
 /// The folder of the newest `PostgreSQL`'s server programs, which Debian keeps out of `PATH`.
 pub fn programs() -> Result<PathBuf> {
     let told = process::command("pg_config").arg("--bindir").read().ok();
-    let told = told
-        .and_then(|output| String::from_utf8(output).ok())
-        .map(|folder| PathBuf::from(folder.trim()));
+    let told = told.and_then(|output| String::from_utf8(output).ok()).map(|folder| PathBuf::from(folder.trim()));
     let mut folders: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
-        .map(|versions| {
-            versions
-                .flatten()
-                .map(|version| version.path().join("bin"))
-                .collect()
-        })
+        .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())
         .unwrap_or_default();
     folders.sort();
     folders.extend(told);

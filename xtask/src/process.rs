@@ -11,9 +11,8 @@ pub fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(program);
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
-        let ours = text.starts_with("CARGO_PKG_")
-            || text.starts_with("CARGO_MANIFEST_")
-            || text.starts_with("CARGO_BIN_");
+        let ours =
+            text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_BIN_");
         if ours || text == "CARGO" || text == "RUST_RECURSION_COUNT" {
             command.env_remove(name);
         }
@@ -32,9 +31,7 @@ pub trait Run {
 
 impl Run for Command {
     fn run(&mut self) -> Result<()> {
-        let status = self
-            .status()
-            .with_context(|| format!("cannot start {}", name(self)))?;
+        let status = self.status().with_context(|| format!("cannot start {}", name(self)))?;
         if !status.success() {
             bail!("{} failed ({status})", name(self));
         }
@@ -42,38 +39,22 @@ impl Run for Command {
     }
 
     fn read(&mut self) -> Result<Vec<u8>> {
-        let output = self
-            .stderr(Stdio::piped())
-            .output()
-            .with_context(|| format!("cannot start {}", name(self)))?;
+        let output = self.stderr(Stdio::piped()).output().with_context(|| format!("cannot start {}", name(self)))?;
         if !output.status.success() {
-            bail!(
-                "{} failed ({})\n{}",
-                name(self),
-                output.status,
-                String::from_utf8_lossy(&output.stderr)
-            );
+            bail!("{} failed ({})\n{}", name(self), output.status, String::from_utf8_lossy(&output.stderr));
         }
         Ok(output.stdout)
     }
 
     fn succeeds(&mut self) -> bool {
-        self.stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .is_ok_and(|status| status.success())
+        self.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
     }
 }
 
 /// The program and its first words, enough to recognise it in a message.
 fn name(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .take(4)
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().take(4).map(|word| word.to_string_lossy().into_owned()));
     format!("`{}`", words.join(" "))
 }
 

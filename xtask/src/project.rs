@@ -19,21 +19,13 @@ pub struct Project {
 
 impl Project {
     pub fn open() -> Result<Self> {
-        let manifest =
-            env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-        let root = Path::new(&manifest)
-            .parent()
-            .context("xtask lies in the checkout")?
-            .to_path_buf();
+        let manifest = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&manifest).parent().context("xtask lies in the checkout")?.to_path_buf();
         let target = match env::var_os("CARGO_TARGET_DIR") {
             Some(folder) => std::path::absolute(folder)?,
             None => root.join("target"),
         };
-        Ok(Self {
-            root,
-            target,
-            toolchain: OnceCell::new(),
-        })
+        Ok(Self { root, target, toolchain: OnceCell::new() })
     }
 
     pub fn path(&self, relative: &str) -> PathBuf {
@@ -57,24 +49,21 @@ impl Project {
     /// `cargo` of that toolchain. Every call uses the same one, so nothing is compiled twice.
     pub fn cargo(&self) -> Result<Command> {
         let mut cargo = process::command("cargo");
-        cargo
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", &self.target);
+        cargo.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         self.toolchain()?.apply(&mut cargo);
         Ok(cargo)
     }
 
     /// Texts of founding documents for tests and demonstrations; they live outside the repository.
     pub fn acts_folder(&self) -> Option<PathBuf> {
-        let folder =
-            env::var_os("PORTAL_ACTS").map_or_else(|| self.path("../shared/seeds"), PathBuf::from);
+        let folder = env::var_os("PORTAL_ACTS").map_or_else(|| self.path("../shared/seeds"), PathBuf::from);
         folder.is_dir().then_some(folder)
     }
 
     /// Snapshot of the `RustSec` advisory database.
     pub fn advisory_folder(&self) -> Option<PathBuf> {
-        let folder = env::var_os("PORTAL_ADVISORY_DB")
-            .map_or_else(|| self.path("../shared/advisory-db"), PathBuf::from);
+        let folder =
+            env::var_os("PORTAL_ADVISORY_DB").map_or_else(|| self.path("../shared/advisory-db"), PathBuf::from);
         folder.is_dir().then_some(folder)
     }
 }

@@ -13,14 +13,8 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub const PASSED: Self = Self {
-        passed: 1,
-        failed: 0,
-    };
-    pub const FAILED: Self = Self {
-        passed: 0,
-        failed: 1,
-    };
+    pub const PASSED: Self = Self { passed: 1, failed: 0 };
+    pub const FAILED: Self = Self { passed: 0, failed: 1 };
 
     pub fn of(passed: bool) -> Self {
         if passed { Self::PASSED } else { Self::FAILED }
@@ -50,12 +44,7 @@ impl Report {
             Tally::FAILED
         });
         let took = start.elapsed();
-        println!(
-            "--- {title}: {} passed, {} failed, {:.1} s",
-            tally.passed,
-            tally.failed,
-            took.as_secs_f32()
-        );
+        println!("--- {title}: {} passed, {} failed, {:.1} s", tally.passed, tally.failed, took.as_secs_f32());
         self.steps.push((title.to_owned(), tally, took));
         tally.failed == 0
     }
@@ -70,25 +59,12 @@ impl Report {
         println!();
         let mut total = Tally::default();
         for (title, tally, took) in self.steps {
-            let mark = if tally.failed == 0 {
-                "ok    "
-            } else {
-                "FAILED"
-            };
-            println!(
-                "{mark} {title}: {} passed, {} failed ({:.0} s)",
-                tally.passed,
-                tally.failed,
-                took.as_secs_f32()
-            );
+            let mark = if tally.failed == 0 { "ok    " } else { "FAILED" };
+            println!("{mark} {title}: {} passed, {} failed ({:.0} s)", tally.passed, tally.failed, took.as_secs_f32());
             total += tally;
         }
         println!("{} passed, {} failed", total.passed, total.failed);
-        if total.failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
@@ -102,10 +78,7 @@ mod tests {
     fn a_step_that_cannot_run_counts_as_one_failure() {
         let mut report = Report::default();
         assert!(!report.check("broken", || bail!("no such program")));
-        assert!(report.step("fine", || Ok(Tally {
-            passed: 3,
-            failed: 0
-        })));
+        assert!(report.step("fine", || Ok(Tally { passed: 3, failed: 0 })));
         assert_eq!(report.steps[0].1, Tally::FAILED);
         assert_eq!(report.steps[1].1.passed, 3);
     }

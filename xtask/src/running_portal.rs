@@ -44,14 +44,8 @@ impl RunningPortal {
         fs::create_dir_all(&data)?;
         let portal = || -> Command {
             let mut portal = process::command(binary);
-            portal
-                .env("PORTAL_DATA", &data)
-                .env("PORTAL_ADDR", &address)
-                .env("PORTAL_PUBLIC_URL", &url);
-            portal
-                .env_remove("DATABASE_URL")
-                .env_remove("PORTAL_MOBILE_HOST")
-                .envs(start.settings.iter().copied());
+            portal.env("PORTAL_DATA", &data).env("PORTAL_ADDR", &address).env("PORTAL_PUBLIC_URL", &url);
+            portal.env_remove("DATABASE_URL").env_remove("PORTAL_MOBILE_HOST").envs(start.settings.iter().copied());
             portal.current_dir(&data);
             portal
         };
@@ -84,17 +78,11 @@ impl RunningPortal {
                 return Ok(());
             }
             if let Some(status) = self.child.try_wait()? {
-                bail!(
-                    "the portal ended at once ({status}):\n{}",
-                    fs::read_to_string(log).unwrap_or_default()
-                );
+                bail!("the portal ended at once ({status}):\n{}", fs::read_to_string(log).unwrap_or_default());
             }
             thread::sleep(Duration::from_millis(100));
         }
-        bail!(
-            "the portal does not answer:\n{}",
-            fs::read_to_string(log).unwrap_or_default()
-        )
+        bail!("the portal does not answer:\n{}", fs::read_to_string(log).unwrap_or_default())
     }
 }
 

@@ -21,11 +21,7 @@ pub struct ServeOptions {
 
 pub fn run(project: &Project, options: &ServeOptions) -> Result<()> {
     let binary = build::portal(project, options.flavor)?;
-    fill(
-        || portal(project, &binary),
-        options.demo,
-        options.acts.as_deref(),
-    )?;
+    fill(|| portal(project, &binary), options.demo, options.acts.as_deref())?;
     let error = portal(project, &binary).arg("serve").exec();
     Err(error).context("cannot start the portal")
 }
@@ -46,10 +42,7 @@ fn portal(project: &Project, binary: &Path) -> Command {
 /// Loads acts and sample content with the portal's own commands.
 pub fn fill(portal: impl Fn() -> Command, demo: bool, acts: Option<&Path>) -> Result<()> {
     if let Some(folder) = acts {
-        portal()
-            .arg("import-acts")
-            .arg(std::path::absolute(folder)?)
-            .run()?;
+        portal().arg("import-acts").arg(std::path::absolute(folder)?).run()?;
     }
     if demo {
         portal().args(["seed", "--demo"]).run()?;

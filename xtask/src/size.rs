@@ -20,11 +20,7 @@ const TEXT_BUDGET: usize = 170_000;
 
 pub fn run(project: &Project) -> Result<ExitCode> {
     let binary = build::portal(project, Flavor::TEST)?;
-    let start = Start {
-        demo: true,
-        acts: project.acts_folder(),
-        ..Start::default()
-    };
+    let start = Start { demo: true, acts: project.acts_folder(), ..Start::default() };
     let portal = RunningPortal::start(project, &binary, &start)?;
     let mut report = Report::default();
     report.step("size of a first visit", || check(project, &portal.url));
@@ -64,10 +60,7 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
         "{:<18} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9} {:>9}",
         "bytes", "html", "css", "script", "wasm", "pictures", "transfer", "html+css"
     );
-    println!(
-        "{:<18} {:>53} {TRANSFER_BUDGET:>9} {TEXT_BUDGET:>9}",
-        "budget", ""
-    );
+    println!("{:<18} {:>53} {TRANSFER_BUDGET:>9} {TEXT_BUDGET:>9}", "budget", "");
     let mut tally = Tally::default();
     for page in pages::all(project)? {
         let visit = first_visit(url, &page)?;
@@ -81,11 +74,7 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
             visit.pictures,
             visit.transfer(),
             visit.text,
-            if visit.keeps_budget() {
-                ""
-            } else {
-                "  TOO BIG"
-            }
+            if visit.keeps_budget() { "" } else { "  TOO BIG" }
         );
         tally += Tally::of(visit.keeps_budget());
     }
@@ -95,11 +84,7 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
 fn first_visit(url: &str, page: &Page) -> Result<Visit> {
     let html = page.fetch(url, LANGUAGE, &[])?;
     let html_transferred = page.fetch(url, LANGUAGE, &[BROTLI])?.body.len();
-    let mut visit = Visit {
-        html: html_transferred,
-        text: html.body.len(),
-        ..Visit::default()
-    };
+    let mut visit = Visit { html: html_transferred, text: html.body.len(), ..Visit::default() };
     for asset in assets(&html.text()) {
         let size = fetch(url, &asset, &[BROTLI])?;
         match suffix(&asset) {
@@ -128,8 +113,7 @@ fn fetch(url: &str, path: &str, headers: &[(&str, &str)]) -> Result<usize> {
 fn assets(html: &str) -> BTreeSet<String> {
     // Written in quotes, or in a script with escaped quotes.
     let named = Regex::new(r#"["'](/pkg/[^"'\\#?]+)"#);
-    let picture =
-        Regex::new(r##"<(?:img|source|link[^>]*rel="icon")[^>]*(?:src|srcset|href)="(/[^"#? ]+)"##);
+    let picture = Regex::new(r##"<(?:img|source|link[^>]*rel="icon")[^>]*(?:src|srcset|href)="(/[^"#? ]+)"##);
     let mut found = BTreeSet::new();
     for pattern in [named, picture].into_iter().flatten() {
         found.extend(pattern.captures_iter(html).map(|hit| hit[1].to_owned()));
@@ -140,10 +124,7 @@ fn assets(html: &str) -> BTreeSet<String> {
 }
 
 fn suffix(path: &str) -> &str {
-    path.rsplit('/')
-        .next()
-        .and_then(|name| name.rsplit_once('.'))
-        .map_or("", |(_, suffix)| suffix)
+    path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, suffix)| suffix)
 }
 
 #[cfg(test)]
@@ -157,32 +138,13 @@ mod tests {
         let found: Vec<_> = assets(html).into_iter().collect();
         assert_eq!(
             found,
-            [
-                "/media/5.webp",
-                "/pkg/boot.2.js",
-                "/pkg/icons.4.svg",
-                "/pkg/main.1.css",
-                "/pkg/portal_bg.3.wasm"
-            ]
+            ["/media/5.webp", "/pkg/boot.2.js", "/pkg/icons.4.svg", "/pkg/main.1.css", "/pkg/portal_bg.3.wasm"]
         );
     }
 
     #[test]
     fn one_byte_too_many_breaks_the_budget() {
-        assert!(
-            Visit {
-                wasm: TRANSFER_BUDGET,
-                ..Visit::default()
-            }
-            .keeps_budget()
-        );
-        assert!(
-            !Visit {
-                wasm: TRANSFER_BUDGET,
-                html: 1,
-                ..Visit::default()
-            }
-            .keeps_budget()
-        );
+        assert!(Visit { wasm: TRANSFER_BUDGET, ..Visit::default() }.keeps_budget());
+        assert!(!Visit { wasm: TRANSFER_BUDGET, html: 1, ..Visit::default() }.keeps_budget());
     }
 }

@@ -19,39 +19,25 @@ pub fn run(project: &Project, browser: bool) -> Result<ExitCode> {
     check::static_checks(project, &mut report)?;
     report.step("tests on SQLite", || {
         let mut cargo = project.cargo()?;
-        cargo.args([
-            "test",
-            "--workspace",
-            "--exclude",
-            "portal-frontend",
-            "--no-fail-fast",
-        ]);
+        cargo.args(["test", "--workspace", "--exclude", "portal-frontend", "--no-fail-fast"]);
         cargo.env_remove("TEST_POSTGRES_URL");
         count_tests(with_settings(project, &mut cargo))
     });
     report.step("tests on PostgreSQL", || {
         let cluster = Cluster::start()?;
         let mut cargo = project.cargo()?;
-        cargo
-            .args(["test", "--package", "portal-server", "--no-fail-fast"])
-            .env("TEST_POSTGRES_URL", &cluster.url);
+        cargo.args(["test", "--package", "portal-server", "--no-fail-fast"]).env("TEST_POSTGRES_URL", &cluster.url);
         count_tests(with_settings(project, &mut cargo))
     });
     let mut portal = None;
     report.check("the portal builds and starts", || {
         let binary = build::portal(project, Flavor::TEST)?;
-        let start = Start {
-            demo: true,
-            acts: project.acts_folder(),
-            ..Start::default()
-        };
+        let start = Start { demo: true, acts: project.acts_folder(), ..Start::default() };
         portal = Some(RunningPortal::start(project, &binary, &start)?);
         Ok(())
     });
     if let Some(portal) = &portal {
-        report.step("size of a first visit", || {
-            size::check(project, &portal.url)
-        });
+        report.step("size of a first visit", || size::check(project, &portal.url));
         report.step("HTML checker", || html_checker::check(project, &portal.url));
         if browser {
             report.step("browser tests", || e2e::check(project, &portal.url, &[]));
@@ -70,10 +56,7 @@ fn with_settings<'a>(project: &Project, cargo: &'a mut Command) -> &'a mut Comma
 
 /// Runs `cargo test`, shows what it prints, and adds up its result lines.
 fn count_tests(cargo: &mut Command) -> Result<Tally> {
-    let mut child = cargo
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cannot start cargo")?;
+    let mut child = cargo.stdout(Stdio::piped()).spawn().context("cannot start cargo")?;
     let mut tally = Tally::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines() {
@@ -107,10 +90,7 @@ fn result_line(line: &str) -> Option<Tally> {
         let before = counts.split(what).next()?;
         before.trim_end().rsplit(' ').next()?.parse().ok()
     };
-    Some(Tally {
-        passed: number(" passed")?,
-        failed: number(" failed")?,
-    })
+    Some(Tally { passed: number(" passed")?, failed: number(" failed")? })
 }
 
 #[cfg(test)]
@@ -120,13 +100,7 @@ mod tests {
     #[test]
     fn cargos_result_line_is_counted() {
         let line = "test result: FAILED. 12 passed; 1 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.01s";
-        assert_eq!(
-            result_line(line),
-            Some(Tally {
-                passed: 12,
-                failed: 1
-            })
-        );
+        assert_eq!(result_line(line), Some(Tally { passed: 12, failed: 1 }));
         assert_eq!(result_line("test appeals::deadline ... ok"), None);
     }
 

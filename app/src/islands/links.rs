@@ -47,7 +47,8 @@ mod tests {
 
     #[test]
     fn pages_open_inside_the_page() {
-        for path in ["/", "/kk/", "/ru/news", "/en/news/some-slug", "/kk/acts/12-34", "/kk/administration", "/kk/media"] {
+        for path in ["/", "/kk/", "/ru/news", "/en/news/some-slug", "/kk/acts/12-34", "/kk/administration", "/kk/media"]
+        {
             assert!(should_intercept(&to(path)), "{path}");
         }
     }

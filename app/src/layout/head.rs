@@ -26,8 +26,8 @@ pub(super) fn head(frame: &Frame) -> impl IntoView + use<> {
             {alternates}
         }
     });
-    let description = (!page.description.is_empty())
-        .then(|| view! { <meta name="description" content=page.description.clone() /> });
+    let description =
+        (!page.description.is_empty()).then(|| view! { <meta name="description" content=page.description.clone() /> });
     view! {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -174,4 +174,3 @@ fn menu_links(frame: &Frame) -> Vec<(String, String, &'static str)> {
         (t!("nav-login"), paths::sign_in(lang), ""),
     ]
 }
-

@@ -24,7 +24,18 @@ const MONTHS_IN_DATE: [[&str; 3]; 12] = [
 
 /// Months standing alone: Russian in the nominative.
 const MONTHS_RU: [&str; 12] = [
-    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
 ];
 
 /// «2026 жылғы 21 қараша», «21 ноября 2026 года», “21 November 2026”.
@@ -55,6 +66,44 @@ pub fn month_name(month: u32, lang: Lang) -> &'static str {
     if lang == Lang::Ru { MONTHS_RU[index] } else { MONTHS_IN_DATE[index][lang as usize] }
 }
 
+/// Days of the week from Monday.
+const WEEKDAYS: [[&str; 3]; 7] = [
+    ["дүйсенбі", "понедельник", "Monday"],
+    ["сейсенбі", "вторник", "Tuesday"],
+    ["сәрсенбі", "среда", "Wednesday"],
+    ["бейсенбі", "четверг", "Thursday"],
+    ["жұма", "пятница", "Friday"],
+    ["сенбі", "суббота", "Saturday"],
+    ["жексенбі", "воскресенье", "Sunday"],
+];
+
+/// «2026 жылғы қараша», «ноябрь 2026 года», “November 2026”.
+pub fn month_of_year(month: u32, year: i32, lang: Lang) -> String {
+    let name = month_name(month, lang);
+    match lang {
+        Lang::Kk => format!("{year} жылғы {name}"),
+        Lang::Ru => format!("{name} {year} года"),
+        Lang::En => format!("{name} {year}"),
+    }
+}
+
+/// A month inside a date: «ноября».
+pub fn month_in_date(month: u32, lang: Lang) -> &'static str {
+    MONTHS_IN_DATE[(month.clamp(1, 12) - 1) as usize][lang as usize]
+}
+
+/// «сейсенбі, 10:00–12:00»: the end only where it is on the same day.
+pub fn weekday_and_time(start: DateTime<Utc>, end: Option<DateTime<Utc>>, lang: Lang) -> String {
+    let clock = |time: DateTime<chrono_tz::Tz>| format!("{:02}:{:02}", time.hour(), time.minute());
+    let local = almaty(start);
+    let weekday = WEEKDAYS[local.weekday().num_days_from_monday() as usize][lang as usize];
+    let end = end.map(almaty).filter(|end| end.date_naive() == local.date_naive() && *end > local);
+    match end {
+        Some(end) => format!("{weekday}, {}–{}", clock(local), clock(end)),
+        None => format!("{weekday}, {}", clock(local)),
+    }
+}
+
 /// A moment as a `<time>` element, with the time of day (O116-T-20).
 pub fn moment(moment: DateTime<Utc>) -> impl IntoView {
     view! { <time datetime=almaty(moment).to_rfc3339()>{long_moment(moment, lang())}</time> }
@@ -81,6 +130,16 @@ mod tests {
         assert_eq!(long_date(date, Lang::Ru), "21 ноября 2026 года");
         assert_eq!(long_date(date, Lang::En), "21 November 2026");
         assert_eq!(month_name(5, Lang::Ru), "май");
+    }
+
+    #[test]
+    fn an_event_of_one_day_names_its_weekday_and_its_hours() {
+        let at = |text: &str| DateTime::parse_from_rfc3339(text).unwrap().to_utc();
+        let start = at("2026-11-24T10:00:00+05:00");
+        let same_day = Some(at("2026-11-24T12:00:00+05:00"));
+        assert_eq!(weekday_and_time(start, same_day, Lang::Kk), "сейсенбі, 10:00–12:00");
+        assert_eq!(weekday_and_time(start, Some(at("2026-11-25T12:00:00+05:00")), Lang::En), "Tuesday, 10:00");
+        assert_eq!(month_of_year(11, 2026, Lang::Ru), "ноябрь 2026 года");
     }
 
     #[test]

@@ -6,12 +6,10 @@ use leptos::prelude::*;
 #[component]
 pub fn ExternalLink(href: String, #[prop(into)] text: String) -> impl IntoView {
     view! {
-        <a class="external-link" href=href target="_blank" rel="noopener">
+        <a class="external" href=href target="_blank" rel="noopener">
             {text}
+            <Icon name="external-link" />
             <span class="visually-hidden">{format!(" ({})", t!("a11y-new-window"))}</span>
-            <svg class="icon icon--external" aria-hidden="true">
-                <use href="/icons.svg#external-link"></use>
-            </svg>
         </a>
     }
 }
@@ -28,15 +26,29 @@ pub fn Icon(name: &'static str) -> impl IntoView {
 
 /// Phone numbers that the dialler opens (O116-M-1.3).
 pub fn phones(phones: &[String]) -> impl IntoView + use<> {
-    let links: Vec<_> = phones
-        .iter()
-        .map(|phone| view! { <li><a href=crate::features::content::tel(phone)>{phone.clone()}</a></li> })
-        .collect();
-    (!links.is_empty()).then(|| view! { <ul class="plain-list">{links}</ul> })
+    let links: Vec<_> = phones.iter().map(|phone| view! { <li><a href=tel(phone)>{phone.clone()}</a></li> }).collect();
+    (!links.is_empty()).then(|| view! { <ul>{links}</ul> })
+}
+
+/// A phone number as a `tel:` address: digits, with the plus kept.
+fn tel(phone: &str) -> String {
+    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    format!("tel:{digits}")
 }
 
 /// An e-mail address that opens a letter (O116-M-1.2).
 pub fn email(address: &str) -> impl IntoView + use<> {
     let address = address.to_owned();
     view! { <a href=format!("mailto:{address}")>{address.clone()}</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_becomes_something_the_dialler_understands() {
+        assert_eq!(tel("+7 (7252) 00-00-01"), "tel:+77252000001");
+        assert_eq!(tel("112"), "tel:112");
+    }
 }

@@ -101,7 +101,10 @@ mod tests {
     use super::*;
 
     fn html(markdown: &str) -> String {
-        render(markdown, "жаңа терезеде ашылады", |key| (key == "news").then(|| "/kk/news".to_owned())).html
+        render(markdown, "жаңа терезеде ашылады", |key| {
+            (key == "news").then(|| "/kk/news".to_owned())
+        })
+        .html
     }
 
     #[test]

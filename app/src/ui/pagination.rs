@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::link::Icon;
+
 /// Links to the pages around the current one; nothing when there is only one.
 #[component]
 pub fn Pagination(
@@ -14,32 +16,55 @@ pub fn Pagination(
     href: PageHref,
 ) -> impl IntoView {
     (pages > 1).then(move || {
-        let step = |target: u64, label: String, rel: &'static str| {
-            view! { <a class="pagination__step" rel=rel href=href.of(target)>{label}</a> }
-        };
         let numbers: Vec<_> = shown(page, pages)
             .into_iter()
             .map(|number| match number {
-                None => view! { <li class="pagination__gap" aria-hidden="true">"…"</li> }.into_any(),
-                Some(number) if number == page => view! {
-                    <li><span class="pagination__page" aria-current="page">{number}</span></li>
+                None => view! { <li><span class="pagination__gap" aria-hidden="true">"…"</span></li> }.into_any(),
+                Some(number) if number == page => {
+                    let label = t!("nav-page", page = number);
+                    view! {
+                        <li>
+                            <span aria-current="page">
+                                <span aria-hidden="true">{number}</span>
+                                <span class="visually-hidden">{label}</span>
+                            </span>
+                        </li>
+                    }
+                    .into_any()
                 }
-                .into_any(),
                 Some(number) => view! {
-                    <li>
-                        <a class="pagination__page" href=href.of(number) aria-label=t!("nav-page", page = number)>
-                            {number}
-                        </a>
-                    </li>
+                    <li><a href=href.of(number) aria-label=t!("nav-page", page = number)>{number}</a></li>
                 }
                 .into_any(),
             })
             .collect();
         view! {
             <nav class="pagination" aria-label=t!("nav-pages")>
-                {(page > 1).then(|| step(page - 1, t!("nav-previous"), "prev"))}
-                <ul class="pagination__list">{numbers}</ul>
-                {(page < pages).then(|| step(page + 1, t!("nav-next"), "next"))}
+                <ul>
+                    {(page > 1)
+                        .then(|| {
+                            view! {
+                                <li>
+                                    <a rel="prev" href=href.of(page - 1)>
+                                        <Icon name="arrow-left" />
+                                        {t!("nav-previous")}
+                                    </a>
+                                </li>
+                            }
+                        })}
+                    {numbers}
+                    {(page < pages)
+                        .then(|| {
+                            view! {
+                                <li>
+                                    <a rel="next" href=href.of(page + 1)>
+                                        {t!("nav-next")}
+                                        <Icon name="arrow-right" />
+                                    </a>
+                                </li>
+                            }
+                        })}
+                </ul>
             </nav>
         }
     })
@@ -73,7 +98,8 @@ impl PageHref {
     /// The address of a page; the first one needs no number.
     pub fn of(&self, page: u64) -> String {
         let number = if page > 1 { format!("page={page}") } else { String::new() };
-        let query: Vec<_> = [self.query.as_str(), number.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let query: Vec<_> =
+            [self.query.as_str(), number.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
         if query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, query.join("&")) }
     }
 }

@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::features::content::Picture;
-use crate::i18n::lang;
+use crate::i18n::{Trilingual, lang};
 use crate::paths;
+
+/// A picture of the media folder; without a text alternative it is not stored (O116-T-38).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub path: String,
+    pub alt: Trilingual,
+}
 
 /// A picture; the browser loads it only when it comes into view unless it is `eager`.
 #[component]

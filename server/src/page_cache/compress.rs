@@ -74,11 +74,7 @@ fn gzip(body: &[u8], level: u32) -> io::Result<Bytes> {
 }
 
 fn brotli(body: &[u8], quality: i32) -> io::Result<Bytes> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality,
-        size_hint: body.len(),
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality, size_hint: body.len(), ..Default::default() };
     let mut compressed = Vec::with_capacity(body.len() / 3);
     brotli::BrotliCompress(&mut &*body, &mut compressed, &parameters)?;
     Ok(Bytes::from(compressed))
@@ -88,9 +84,7 @@ fn brotli(body: &[u8], quality: i32) -> io::Result<Bytes> {
 pub(super) fn decode_brotli(compressed: &[u8], limit: usize) -> io::Result<Bytes> {
     let mut body = Vec::new();
     let allowed = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    brotli::Decompressor::new(compressed, 4096)
-        .take(allowed)
-        .read_to_end(&mut body)?;
+    brotli::Decompressor::new(compressed, 4096).take(allowed).read_to_end(&mut body)?;
     if body.len() > limit {
         return Err(io::Error::other("page is larger than allowed"));
     }
@@ -166,9 +160,7 @@ fn weight(parameters: &str) -> u16 {
 }
 
 fn thousandths(fraction: &str) -> u16 {
-    let mut digits = fraction
-        .bytes()
-        .map(|digit| digit.checked_sub(b'0').filter(|digit| *digit <= 9));
+    let mut digits = fraction.bytes().map(|digit| digit.checked_sub(b'0').filter(|digit| *digit <= 9));
     [100_u16, 10, 1]
         .into_iter()
         .map(|place| match digits.next() {

@@ -28,8 +28,7 @@ pub(crate) fn content_security_policy(html: &str, rest: &str) -> HeaderValue {
         policy.push_str("; ");
         policy.push_str(rest);
     }
-    HeaderValue::try_from(policy)
-        .unwrap_or_else(|_| HeaderValue::from_static("script-src 'self' 'wasm-unsafe-eval'"))
+    HeaderValue::try_from(policy).unwrap_or_else(|_| HeaderValue::from_static("script-src 'self' 'wasm-unsafe-eval'"))
 }
 
 fn parts_written_by_the_server(html: &str) -> [&str; 2] {
@@ -70,7 +69,5 @@ fn end_of_tag(tag: &str) -> Option<usize> {
 }
 
 fn has_source(attributes: &str) -> bool {
-    attributes
-        .split_ascii_whitespace()
-        .any(|attribute| attribute.starts_with("src="))
+    attributes.split_ascii_whitespace().any(|attribute| attribute.starts_with("src="))
 }

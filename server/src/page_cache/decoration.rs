@@ -34,11 +34,7 @@ impl Decoration {
         hash.update(&panel_html);
         let full = hash.finalize();
         let fingerprint = u64::from_le_bytes(std::array::from_fn(|index| full[index]));
-        Self(Arc::new(Parts {
-            html_attributes,
-            panel_html,
-            fingerprint,
-        }))
+        Self(Arc::new(Parts { html_attributes, panel_html, fingerprint }))
     }
 
     pub fn html_attributes(&self) -> &str {

@@ -69,24 +69,14 @@ impl Entry {
     }
 
     /// The same where the brotli bytes are known already, as in a snapshot.
-    pub(super) fn with_brotli(
-        page: RenderedPage,
-        policy: &str,
-        effort: Effort,
-        brotli: Bytes,
-    ) -> io::Result<Self> {
+    pub(super) fn with_brotli(page: RenderedPage, policy: &str, effort: Effort, brotli: Bytes) -> io::Result<Self> {
         let text = std::str::from_utf8(&page.html).map_err(io::Error::other)?;
         let policy = content_security_policy(text, policy);
         let (attributes_at, panel_at) = (end_of_html_word(text), text.find(PANEL_MARKER));
         let gzip = encode(&page.html, Encoding::Gzip, effort)?;
         let digest = page.digest();
         let tag = (page.status == StatusCode::OK).then(|| URL_SAFE_NO_PAD.encode(digest));
-        let common = Common {
-            tag: tag.as_deref(),
-            policy: &policy,
-            own: &page.headers,
-            private: false,
-        };
+        let common = Common { tag: tag.as_deref(), policy: &policy, own: &page.headers, private: false };
         Ok(Self {
             identity: Variant::new(page.html.clone(), Encoding::Identity, &common),
             gzip: Variant::new(gzip, Encoding::Gzip, &common),
@@ -148,11 +138,7 @@ impl Entry {
     }
 
     /// The page as a visitor with reading preferences gets it. Takes a millisecond.
-    pub(super) fn decorated(
-        &self,
-        decoration: &Decoration,
-        encoding: Encoding,
-    ) -> io::Result<Variant> {
+    pub(super) fn decorated(&self, decoration: &Decoration, encoding: Encoding) -> io::Result<Variant> {
         let html = self.splice(decoration);
         let body = encode(&html, encoding, Effort::Quick)?;
         let tag = (self.status() == StatusCode::OK).then(|| {
@@ -162,12 +148,7 @@ impl Entry {
         Ok(Variant::new(
             body,
             encoding,
-            &Common {
-                tag: tag.as_deref(),
-                policy: &self.policy,
-                own: &self.page.headers,
-                private: true,
-            },
+            &Common { tag: tag.as_deref(), policy: &self.policy, own: &self.page.headers, private: true },
         ))
     }
 

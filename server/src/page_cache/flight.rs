@@ -35,16 +35,9 @@ impl Flights {
         }
         let (outcome, arrivals) = watch::channel(None);
         let key: Arc<str> = Arc::from(key);
-        let flight = Flight {
-            arrivals: arrivals.clone(),
-            overtaken: false,
-        };
+        let flight = Flight { arrivals: arrivals.clone(), overtaken: false };
         running.insert(key.clone(), flight);
-        let pilot = Pilot {
-            flights: self.clone(),
-            key,
-            outcome,
-        };
+        let pilot = Pilot { flights: self.clone(), key, outcome };
         Boarding::Pilot(pilot, arrivals)
     }
 
@@ -84,9 +77,7 @@ impl Pilot {
     /// What an overtaken flight brings is for its passengers alone.
     pub(super) fn store(&self, store: impl FnOnce()) -> bool {
         let running = self.flights.lock();
-        let valid = running
-            .get(&self.key)
-            .is_some_and(|flight| !flight.overtaken);
+        let valid = running.get(&self.key).is_some_and(|flight| !flight.overtaken);
         if valid {
             store();
         }

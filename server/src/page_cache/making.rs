@@ -89,9 +89,7 @@ impl PageCache {
             };
             self.counters.renders.add_one();
             let address = key.clone();
-            let task = AbortOnDrop(tokio::spawn(
-                async move { render(pages, &address, limit).await },
-            ));
+            let task = AbortOnDrop(tokio::spawn(async move { render(pages, &address, limit).await }));
             task.result().await
         });
         let rendered = match in_time.await {
@@ -112,13 +110,7 @@ impl PageCache {
     }
 
     /// Stores a page in memory, lets the waiting go, then writes it to disk.
-    async fn keep(
-        &self,
-        pilot: &Pilot,
-        page: RenderedPage,
-        version: u64,
-        known: Option<Arc<Entry>>,
-    ) {
+    async fn keep(&self, pilot: &Pilot, page: RenderedPage, version: u64, known: Option<Arc<Entry>>) {
         // An unchanged page, as most are after a change elsewhere, keeps its bytes: it is
         // not compressed again, and browsers and disk have it already.
         let digest = page.digest();
@@ -168,12 +160,7 @@ impl PageCache {
 
     /// The best there is when rendering failed: a copy of any age, else the router's
     /// words. It stays the answer until the next try.
-    async fn fallback(
-        &self,
-        pilot: &Pilot,
-        known: Option<Arc<Entry>>,
-        words: Option<Words>,
-    ) -> Outcome {
+    async fn fallback(&self, pilot: &Pilot, known: Option<Arc<Entry>>, words: Option<Words>) -> Outcome {
         let key = pilot.key();
         let copy = match known {
             Some(entry) => Some(entry),
@@ -197,12 +184,10 @@ impl PageCache {
     /// An answer for those who wait now and nobody later.
     async fn passing(&self, rendered: Rendered) -> Outcome {
         match rendered {
-            Rendered::Page(page) | Rendered::Passing(page) => {
-                match self.entry_from(page, Effort::Quick).await {
-                    Some(entry) => Outcome::Page(entry, CacheState::Miss),
-                    None => Outcome::Unavailable,
-                }
-            }
+            Rendered::Page(page) | Rendered::Passing(page) => match self.entry_from(page, Effort::Quick).await {
+                Some(entry) => Outcome::Page(entry, CacheState::Miss),
+                None => Outcome::Unavailable,
+            },
             Rendered::Plain(answer) => Outcome::Plain(Arc::new(answer)),
             Rendered::PassThrough => Outcome::PassThrough,
             Rendered::Failed(_) => Outcome::Unavailable,
@@ -258,17 +243,11 @@ impl PageCache {
         work: impl FnOnce(&Snapshots) -> T + Send + 'static,
     ) -> Option<T> {
         let snapshots = self.snapshots.clone();
-        tokio::task::spawn_blocking(move || work(&snapshots))
-            .await
-            .ok()
+        tokio::task::spawn_blocking(move || work(&snapshots)).await.ok()
     }
 
     pub(super) fn state_of(&self, entry: &Entry) -> CacheState {
-        if entry.version() == self.current_version() {
-            CacheState::Hit
-        } else {
-            CacheState::Stale
-        }
+        if entry.version() == self.current_version() { CacheState::Hit } else { CacheState::Stale }
     }
 }
 

@@ -36,8 +36,8 @@ use moka::sync::Cache;
 use tokio::sync::{Notify, Semaphore, watch};
 
 pub use config::{PageCacheConfig, PageCacheStats};
-pub use decoration::{Decoration, Decorator, PANEL_MARKER};
 pub(crate) use csp::content_security_policy;
+pub use decoration::{Decoration, Decorator, PANEL_MARKER};
 pub use renewal::Warmed;
 
 use config::Counters;
@@ -83,30 +83,18 @@ impl PageCache {
         decorator: Arc<dyn Decorator>,
     ) -> Arc<Self> {
         let limit = config.memory_limit_bytes;
-        let snapshots = Snapshots::new(
-            config.snapshot_dir.clone(),
-            &config.build,
-            config.policy.clone(),
-            config.page_limit_bytes,
-        );
+        let snapshots =
+            Snapshots::new(config.snapshot_dir.clone(), &config.build, config.policy.clone(), config.page_limit_bytes);
         Arc::new(Self {
             decorator,
             site_version,
             pages: OnceLock::new(),
-            memory: Cache::builder()
-                .max_capacity(limit)
-                .weigher(|_, entry: &Arc<Entry>| entry.weight())
-                .build(),
+            memory: Cache::builder().max_capacity(limit).weigher(|_, entry: &Arc<Entry>| entry.weight()).build(),
             decorated: Cache::builder()
                 .max_capacity(limit / 8)
-                .weigher(|_, variant: &Arc<Variant>| {
-                    u32::try_from(variant.weight()).unwrap_or(u32::MAX)
-                })
+                .weigher(|_, variant: &Arc<Variant>| u32::try_from(variant.weight()).unwrap_or(u32::MAX))
                 .build(),
-            failing: Cache::builder()
-                .max_capacity(REMEMBERED_FAILURES)
-                .time_to_live(config.retry_after)
-                .build(),
+            failing: Cache::builder().max_capacity(REMEMBERED_FAILURES).time_to_live(config.retry_after).build(),
             flights: Arc::default(),
             snapshots: Arc::new(snapshots),
             foreground: Semaphore::new(config.render_concurrency.max(1)),

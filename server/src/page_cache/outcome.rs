@@ -14,12 +14,8 @@ use super::entry::{Entry, RenderedPage};
 use super::variant::CacheState;
 
 /// A page's own headers that are kept with it; the others are the cache's or nobody's.
-const KEPT_HEADERS: [HeaderName; 4] = [
-    header::CONTENT_LANGUAGE,
-    header::LINK,
-    header::LOCATION,
-    HeaderName::from_static("x-robots-tag"),
-];
+const KEPT_HEADERS: [HeaderName; 4] =
+    [header::CONTENT_LANGUAGE, header::LINK, header::LOCATION, HeaderName::from_static("x-robots-tag")];
 
 /// A body that is no page is shared among waiting visitors up to this size.
 const LARGEST_SHARED_BODY: u64 = 64 * 1024;
@@ -46,18 +42,12 @@ pub(super) struct PlainAnswer {
 
 impl PlainAnswer {
     pub(super) fn answer(&self, head_only: bool) -> Response {
-        let body = if head_only {
-            Body::empty()
-        } else {
-            Body::from(self.body.clone())
-        };
+        let body = if head_only { Body::empty() } else { Body::from(self.body.clone()) };
         let mut response = Response::new(body);
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers.clone();
         let length = HeaderValue::from(self.body.len());
-        response
-            .headers_mut()
-            .insert(header::CONTENT_LENGTH, length);
+        response.headers_mut().insert(header::CONTENT_LENGTH, length);
         response
     }
 }
@@ -85,9 +75,7 @@ pub(super) enum Words {
 /// Asks for a page the way nobody in particular would: without cookies, languages or
 /// anything else that could make two renderings of one address differ.
 pub(super) async fn render(pages: Router, key: &str, limit: usize) -> Rendered {
-    let request = Request::get(key)
-        .header(header::ACCEPT, "text/html")
-        .body(Body::empty());
+    let request = Request::get(key).header(header::ACCEPT, "text/html").body(Body::empty());
     let Ok(request) = request else {
         return Rendered::Failed(None);
     };
@@ -109,28 +97,18 @@ pub(super) async fn render(pages: Router, key: &str, limit: usize) -> Rendered {
 
 /// States that say nothing about the page itself, only about the moment.
 fn is_failure(status: StatusCode) -> bool {
-    status.is_server_error()
-        || matches!(
-            status,
-            StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS
-        )
+    status.is_server_error() || matches!(status, StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS)
 }
 
 fn is_html(headers: &HeaderMap) -> bool {
-    headers
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 /// A page that sets a cookie or asks not to be kept must not reach the next visitor.
 fn is_for_everyone(headers: &HeaderMap) -> bool {
-    let forbids = |value: &HeaderValue| {
-        value
-            .to_str()
-            .is_ok_and(|text| text.contains("no-store") || text.contains("private"))
-    };
-    !headers.contains_key(header::SET_COOKIE)
-        && !headers.get_all(header::CACHE_CONTROL).iter().any(forbids)
+    let forbids =
+        |value: &HeaderValue| value.to_str().is_ok_and(|text| text.contains("no-store") || text.contains("private"));
+    !headers.contains_key(header::SET_COOKIE) && !headers.get_all(header::CACHE_CONTROL).iter().any(forbids)
 }
 
 async fn collect_page(parts: response::Parts, body: Body, limit: usize) -> Option<RenderedPage> {
@@ -148,11 +126,7 @@ async fn collect_page(parts: response::Parts, body: Body, limit: usize) -> Optio
             values.map(|value| (name.clone(), value.clone()))
         })
         .collect();
-    Some(RenderedPage {
-        status: parts.status,
-        html,
-        headers,
-    })
+    Some(RenderedPage { status: parts.status, html, headers })
 }
 
 async fn plain_or_pass(parts: response::Parts, body: Body) -> Rendered {
@@ -168,11 +142,7 @@ async fn plain_or_pass(parts: response::Parts, body: Body) -> Rendered {
 
 async fn collect_plain(parts: response::Parts, body: Body) -> Option<PlainAnswer> {
     let limit = usize::try_from(LARGEST_SHARED_BODY).ok()?;
-    Some(PlainAnswer {
-        status: parts.status,
-        headers: parts.headers,
-        body: to_bytes(body, limit).await.ok()?,
-    })
+    Some(PlainAnswer { status: parts.status, headers: parts.headers, body: to_bytes(body, limit).await.ok()? })
 }
 
 async fn words(parts: response::Parts, body: Body, limit: usize) -> Option<Words> {

@@ -37,21 +37,13 @@ pub(super) struct Snapshots {
 
 impl Snapshots {
     pub(super) fn new(folder: PathBuf, build: &str, policy: String, page_limit: usize) -> Self {
-        Self {
-            folder,
-            build: short_hash(build.as_bytes()),
-            page_limit,
-            policy,
-        }
+        Self { folder, build: short_hash(build.as_bytes()), page_limit, policy }
     }
 
     /// The site version a page on disk is right for, without reading the page.
     pub(super) fn version_of(&self, key: &str) -> Option<u64> {
         let mut start = [0; HEAD_AT];
-        File::open(self.file(key))
-            .ok()?
-            .read_exact(&mut start)
-            .ok()?;
+        File::open(self.file(key)).ok()?.read_exact(&mut start).ok()?;
         Some(self.version_in(&start))
     }
 
@@ -93,11 +85,7 @@ impl Snapshots {
         let head = std::str::from_utf8(&bytes[HEAD_AT..brotli_at]).map_err(io::Error::other)?;
         let headers = read_head(head, key)?;
         let brotli = bytes.slice(brotli_at..);
-        let page = RenderedPage {
-            status: StatusCode::OK,
-            html: decode_brotli(&brotli, self.page_limit)?,
-            headers,
-        };
+        let page = RenderedPage { status: StatusCode::OK, html: decode_brotli(&brotli, self.page_limit)?, headers };
         let entry = Entry::with_brotli(page, &self.policy, Effort::Thorough, brotli)?;
         entry.set_version(self.version_in(&bytes));
         Ok(entry)
@@ -171,9 +159,7 @@ impl Snapshots {
         let path = path_of(key);
         let stem = hex(&short_hash(path.as_bytes()));
         let query = hex(&short_hash(&key.as_bytes()[path.len()..]));
-        self.folder
-            .join(&stem[..2])
-            .join(format!("{stem}-{query}.page"))
+        self.folder.join(&stem[..2]).join(format!("{stem}-{query}.page"))
     }
 
     fn version_in(&self, start: &[u8]) -> u64 {

@@ -58,10 +58,7 @@ impl Variant {
     pub(super) fn new(body: Bytes, encoding: Encoding, common: &Common<'_>) -> Self {
         let mut headers = HeaderMap::with_capacity(12);
         headers.extend(common.own.iter().cloned());
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("text/html; charset=utf-8"),
-        );
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
         if let Some(name) = encoding.content_encoding() {
             headers.insert(header::CONTENT_ENCODING, name);
@@ -71,9 +68,7 @@ impl Variant {
         headers.insert(header::VARY, VARY);
         headers.insert(header::CONTENT_SECURITY_POLICY, common.policy.clone());
         headers.insert(CACHE_STATE, CacheState::Hit.header());
-        let tag = common.tag.and_then(|tag| {
-            HeaderValue::try_from(format!("\"{tag}{}\"", encoding.tag_suffix())).ok()
-        });
+        let tag = common.tag.and_then(|tag| HeaderValue::try_from(format!("\"{tag}{}\"", encoding.tag_suffix())).ok());
         if let Some(tag) = &tag {
             headers.insert(header::ETAG, tag.clone());
         }
@@ -89,21 +84,11 @@ impl Variant {
     }
 
     /// The answer to a GET, a HEAD or a question whether the page changed.
-    pub(super) fn answer(
-        &self,
-        status: StatusCode,
-        asked: &HeaderMap,
-        head_only: bool,
-        state: CacheState,
-    ) -> Response {
+    pub(super) fn answer(&self, status: StatusCode, asked: &HeaderMap, head_only: bool, state: CacheState) -> Response {
         if self.is_known_to(asked) {
             return self.not_modified(state);
         }
-        let body = if head_only {
-            Body::empty()
-        } else {
-            Body::from(self.body.clone())
-        };
+        let body = if head_only { Body::empty() } else { Body::from(self.body.clone()) };
         let mut response = Response::new(body);
         *response.status_mut() = status;
         *response.headers_mut() = self.headers.clone();

@@ -32,12 +32,7 @@ fn wrk(url: &str, Clients(clients): Clients, time: Duration, headers: &[&str]) -
 
 /// Reads `Requests/sec`, unless answers were errors.
 fn read(output: &str) -> Result<f64> {
-    let value = |label: &str| {
-        output
-            .lines()
-            .find_map(|line| line.trim().strip_prefix(label))
-            .map(str::trim)
-    };
+    let value = |label: &str| output.lines().find_map(|line| line.trim().strip_prefix(label)).map(str::trim);
     for label in ["Non-2xx or 3xx responses:", "Socket errors:"] {
         if let Some(errors) = value(label) {
             bail!("{label} {errors}");
@@ -58,10 +53,8 @@ mod tests {
 
     #[test]
     fn the_rate_is_read() {
-        let rate = read(
-            "Running 4s test\n  100 requests in 1s\nRequests/sec:  25034.53\nTransfer/sec: 1MB\n",
-        )
-        .expect("a rate");
+        let rate = read("Running 4s test\n  100 requests in 1s\nRequests/sec:  25034.53\nTransfer/sec: 1MB\n")
+            .expect("a rate");
         assert!((rate - 25034.53).abs() < 0.001);
     }
 

@@ -37,15 +37,7 @@ pub fn run(project: &Project) -> Result<()> {
         let count = news.to_string();
         let settings = [("PORTAL_CACHE", cache), ("RUST_LOG", "warn")];
         let prepare = ["seed", "--bulk", &count];
-        RunningPortal::start(
-            project,
-            &binary,
-            &Start {
-                settings: &settings,
-                prepare: &prepare,
-                ..Start::default()
-            },
-        )
+        RunningPortal::start(project, &binary, &Start { settings: &settings, prepare: &prepare, ..Start::default() })
     };
 
     let cached = start(FEW, "on")?;
@@ -87,24 +79,12 @@ fn sample_pages(url: &str) -> Result<Vec<SamplePage>> {
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
         // Below the feed lie the archive's years too, whose names are numbers.
-        .find(|path| {
-            path.strip_prefix(&format!("{feed}/"))
-                .is_some_and(|slug| slug.contains(char::is_alphabetic))
-        })
+        .find(|path| path.strip_prefix(&format!("{feed}/")).is_some_and(|slug| slug.contains(char::is_alphabetic)))
         .context("the news feed links no article")?;
     Ok(vec![
-        SamplePage {
-            name: "home",
-            path: format!("/{LANGUAGE}"),
-        },
-        SamplePage {
-            name: "feed",
-            path: feed.clone(),
-        },
-        SamplePage {
-            name: "article",
-            path: article.to_owned(),
-        },
+        SamplePage { name: "home", path: format!("/{LANGUAGE}") },
+        SamplePage { name: "feed", path: feed.clone() },
+        SamplePage { name: "article", path: article.to_owned() },
     ])
 }
 
@@ -117,43 +97,22 @@ struct Throughput {
     nginx: f64,
 }
 
-fn compare_with_nginx(
-    project: &Project,
-    portal: &RunningPortal,
-    pages: &[SamplePage],
-) -> Result<Vec<Throughput>> {
+fn compare_with_nginx(project: &Project, portal: &RunningPortal, pages: &[SamplePage]) -> Result<Vec<Throughput>> {
     let mut stored = Vec::new();
     for page in pages {
         let plain = http::get(&portal.url, &page.path, &[])?.body;
         let gzip = http::get(&portal.url, &page.path, &[("Accept-Encoding", "gzip")])?.body;
-        stored.push(Stored {
-            name: page.name.to_owned(),
-            plain,
-            gzip,
-        });
+        stored.push(Stored { name: page.name.to_owned(), plain, gzip });
     }
     let nginx = Nginx::start(project, &stored)?;
     let mut results = Vec::new();
     for (page, bytes) in pages.iter().zip(&stored) {
-        for (encoding, headers, size) in [
-            ("plain", PLAIN, bytes.plain.len()),
-            ("gzip", GZIP, bytes.gzip.len()),
-        ] {
+        for (encoding, headers, size) in [("plain", PLAIN, bytes.plain.len()), ("gzip", GZIP, bytes.gzip.len())] {
             println!("Measuring {} ({encoding}) …", page.name);
             let (mut ours, mut theirs) = (Vec::new(), Vec::new());
             for _ in 0..ROUNDS {
-                ours.push(throughput(
-                    &format!("{}{}", portal.url, page.path),
-                    CROWD,
-                    ROUND,
-                    headers,
-                )?);
-                theirs.push(throughput(
-                    &format!("{}/{}", nginx.url, page.name),
-                    CROWD,
-                    ROUND,
-                    headers,
-                )?);
+                ours.push(throughput(&format!("{}{}", portal.url, page.path), CROWD, ROUND, headers)?);
+                theirs.push(throughput(&format!("{}/{}", nginx.url, page.name), CROWD, ROUND, headers)?);
             }
             results.push(Throughput {
                 page: page.name,
@@ -172,9 +131,7 @@ fn costs(url: &str, pages: &[SamplePage]) -> Result<Vec<f64>> {
     let cost = |page: &SamplePage| {
         println!("Measuring the render cost of {} …", page.name);
         let address = format!("{url}{}", page.path);
-        let rates: Result<Vec<f64>> = (0..ROUNDS)
-            .map(|_| throughput(&address, ALONE, ROUND, PLAIN))
-            .collect();
+        let rates: Result<Vec<f64>> = (0..ROUNDS).map(|_| throughput(&address, ALONE, ROUND, PLAIN)).collect();
         Ok(1000.0 / median(rates?))
     };
     pages.iter().map(cost).collect()
@@ -183,19 +140,13 @@ fn costs(url: &str, pages: &[SamplePage]) -> Result<Vec<f64>> {
 /// Megabytes.
 fn resident_memory(process: u32) -> Result<f64> {
     let status = fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))
-        .context("no VmRSS")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
     let kilobytes: f64 = line.trim().trim_end_matches(" kB").parse()?;
     Ok(kilobytes / 1024.0)
 }
 
 fn print_throughput(rows: &[Throughput]) {
-    println!(
-        "\nCached pages, requests per second with {} connections:\n",
-        CROWD.0
-    );
+    println!("\nCached pages, requests per second with {} connections:\n", CROWD.0);
     println!("| page | encoding | bytes | portal | nginx | portal / nginx |");
     println!("|---|---|--:|--:|--:|--:|");
     for row in rows {
@@ -212,10 +163,6 @@ fn print_costs(pages: &[SamplePage], few: &[f64], many: &[f64]) {
     println!("| page | {FEW} news | {MANY} news | ratio |");
     println!("|---|--:|--:|--:|");
     for (page, (few, many)) in pages.iter().zip(few.iter().zip(many)) {
-        println!(
-            "| {} | {few:.2} | {many:.2} | {:.2} |",
-            page.name,
-            many / few
-        );
+        println!("| {} | {few:.2} | {many:.2} | {:.2} |", page.name, many / few);
     }
 }

@@ -34,10 +34,7 @@ impl Nginx {
         fs::create_dir_all(folder.join("html"))?;
         for page in pages {
             fs::write(folder.join("html").join(&page.name), &page.plain)?;
-            fs::write(
-                folder.join("html").join(format!("{}.gz", page.name)),
-                &page.gzip,
-            )?;
+            fs::write(folder.join("html").join(format!("{}.gz", page.name)), &page.gzip)?;
         }
         fs::write(folder.join("nginx.conf"), configuration(port))?;
         let server = process::command("nginx")
@@ -46,36 +43,25 @@ impl Nginx {
             .args(["-c", "nginx.conf", "-e", "error.log"])
             .spawn()
             .context("cannot start nginx")?;
-        let nginx = Self {
-            server,
-            folder,
-            url: format!("http://127.0.0.1:{port}"),
-        };
+        let nginx = Self { server, folder, url: format!("http://127.0.0.1:{port}") };
         nginx.wait_until_ready(&pages.first().context("no page to serve")?.name)?;
         Ok(nginx)
     }
 
     fn wait_until_ready(&self, page: &str) -> Result<()> {
         for _ in 0..100 {
-            if http::get(&self.url, &format!("/{page}"), &[])
-                .is_ok_and(|answer| answer.status == 200)
-            {
+            if http::get(&self.url, &format!("/{page}"), &[]).is_ok_and(|answer| answer.status == 200) {
                 return Ok(());
             }
             thread::sleep(Duration::from_millis(50));
         }
-        bail!(
-            "nginx does not answer:\n{}",
-            fs::read_to_string(self.folder.join("error.log")).unwrap_or_default()
-        )
+        bail!("nginx does not answer:\n{}", fs::read_to_string(self.folder.join("error.log")).unwrap_or_default())
     }
 }
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        process::command("kill")
-            .args(["-TERM", &self.server.id().to_string()])
-            .succeeds();
+        process::command("kill").args(["-TERM", &self.server.id().to_string()]).succeeds();
         let _ = self.server.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }

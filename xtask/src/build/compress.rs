@@ -12,13 +12,10 @@ use flate2::write::GzEncoder;
 const CAREFUL_UP_TO: usize = 1_000_000;
 
 /// Suffixes of files that are not compressed in themselves.
-const TEXT: [&str; 10] = [
-    "css", "html", "ico", "js", "json", "mjs", "svg", "txt", "wasm", "xml",
-];
+const TEXT: [&str; 10] = ["css", "html", "ico", "js", "json", "mjs", "svg", "txt", "wasm", "xml"];
 
 pub fn is_compressible(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|suffix| TEXT.iter().any(|text| suffix == *text))
+    path.extension().is_some_and(|suffix| TEXT.iter().any(|text| suffix == *text))
 }
 
 /// The compressed file's path: `main.css` → `main.css.br`.
@@ -48,11 +45,7 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let level = if bytes.len() <= CAREFUL_UP_TO {
-        Compression::best()
-    } else {
-        Compression::fast()
-    };
+    let level = if bytes.len() <= CAREFUL_UP_TO { Compression::best() } else { Compression::fast() };
     let mut writer = GzEncoder::new(Vec::new(), level);
     writer.write_all(bytes)?;
     Ok(writer.finish()?)

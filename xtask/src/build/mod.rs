@@ -30,19 +30,10 @@ pub struct Flavor {
 }
 
 impl Flavor {
-    pub const DEV: Self = Self {
-        server: Profile::Dev,
-        wasm: Profile::Dev,
-    };
-    pub const RELEASE: Self = Self {
-        server: Profile::Release,
-        wasm: Profile::Release,
-    };
+    pub const DEV: Self = Self { server: Profile::Dev, wasm: Profile::Dev };
+    pub const RELEASE: Self = Self { server: Profile::Release, wasm: Profile::Release };
     /// Tests measure what visitors download but need no optimised server.
-    pub const TEST: Self = Self {
-        server: Profile::Dev,
-        wasm: Profile::Release,
-    };
+    pub const TEST: Self = Self { server: Profile::Dev, wasm: Profile::Release };
 
     fn folder(self) -> &'static str {
         match self.server {
@@ -80,7 +71,5 @@ pub fn portal(project: &Project, flavor: Flavor) -> Result<PathBuf> {
 
 /// SHA-256 in hexadecimal.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    Sha256::digest(bytes).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -23,12 +23,7 @@ pub fn styles(project: &Project) -> Result<Vec<Asset>> {
         .into_iter()
         .map(|name| (name, project.path("style").join(name)))
         .filter(|(_, path)| path.is_file())
-        .map(|(name, path)| {
-            Ok(Asset {
-                name: name.to_owned(),
-                bytes: esbuild(project, &path, &[])?,
-            })
-        })
+        .map(|(name, path)| Ok(Asset { name: name.to_owned(), bytes: esbuild(project, &path, &[])? }))
         .collect()
 }
 
@@ -36,24 +31,14 @@ pub fn styles(project: &Project) -> Result<Vec<Asset>> {
 pub fn scripts(project: &Project) -> Result<Vec<Asset>> {
     let folder = project.path("frontend/js");
     let mut assets = Vec::new();
-    for path in files_below(&folder)?
-        .into_iter()
-        .filter(|path| path.parent() == Some(&folder))
-    {
+    for path in files_below(&folder)?.into_iter().filter(|path| path.parent() == Some(&folder)) {
         let format = match path.extension().and_then(|suffix| suffix.to_str()) {
             Some("js") => "--format=iife",
             Some("mjs") => "--format=esm",
             _ => continue,
         };
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        assets.push(Asset {
-            name,
-            bytes: esbuild(project, &path, &[format])?,
-        });
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        assets.push(Asset { name, bytes: esbuild(project, &path, &[format])? });
     }
     Ok(assets)
 }

@@ -23,11 +23,7 @@ impl Site {
         let fresh = compress::beside(folder, ".new");
         remove(&fresh)?;
         fs::create_dir_all(fresh.join("pkg"))?;
-        Ok(Self {
-            folder: folder.to_path_buf(),
-            fresh,
-            manifest: BTreeMap::new(),
-        })
+        Ok(Self { folder: folder.to_path_buf(), fresh, manifest: BTreeMap::new() })
     }
 
     /// Adds a file under a name that holds its hash; returns its path below the site root.
@@ -52,10 +48,7 @@ impl Site {
 
     /// Writes the manifest and puts the new site in the place of the old one.
     pub fn finish(self) -> Result<()> {
-        fs::write(
-            self.fresh.join("manifest.json"),
-            serde_json::to_vec_pretty(&self.manifest)?,
-        )?;
+        fs::write(self.fresh.join("manifest.json"), serde_json::to_vec_pretty(&self.manifest)?)?;
         remove(&self.folder)?;
         fs::rename(&self.fresh, &self.folder).context("cannot put the new site in place")
     }
@@ -102,8 +95,7 @@ fn hashed_name(logical: &str, bytes: &[u8]) -> String {
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     }
     Ok(())
 }
@@ -134,10 +126,7 @@ mod tests {
     fn a_hashed_name_changes_with_the_bytes_and_keeps_folder_and_suffix() {
         let name = hashed_name("images/flag.svg", b"blue");
         let parts: Vec<_> = name.split('.').collect();
-        assert_eq!(
-            (parts[0], parts[1].len(), parts[2]),
-            ("images/flag", 16, "svg")
-        );
+        assert_eq!((parts[0], parts[1].len(), parts[2]), ("images/flag", 16, "svg"));
         assert_ne!(name, hashed_name("images/flag.svg", b"yellow"));
     }
 }

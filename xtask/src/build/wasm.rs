@@ -46,15 +46,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<WasmProgram> {
     };
     project
         .cargo()?
-        .args([
-            "build",
-            "--package",
-            "portal-frontend",
-            "--target",
-            TARGET,
-            "--profile",
-            cargo_profile,
-        ])
+        .args(["build", "--package", "portal-frontend", "--target", TARGET, "--profile", cargo_profile])
         .run()?;
     let target = project.target.join(TARGET).join(folder);
     bind(project, profile, &target)
@@ -63,14 +55,9 @@ pub fn build(project: &Project, profile: Profile) -> Result<WasmProgram> {
 /// `wasm-bindgen` and `wasm-opt`, skipped when cargo's output did not change.
 fn bind(project: &Project, profile: Profile, target: &Path) -> Result<WasmProgram> {
     let compiled = target.join("portal_frontend.wasm");
-    let input =
-        hash(&fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?);
+    let input = hash(&fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?);
     let output = target.join("bound");
-    let (wasm, glue, stamp) = (
-        output.join(WASM_NAME),
-        output.join("portal.min.js"),
-        output.join("input-hash"),
-    );
+    let (wasm, glue, stamp) = (output.join(WASM_NAME), output.join("portal.min.js"), output.join("input-hash"));
 
     if fs::read_to_string(&stamp).ok().as_deref() != Some(input.as_str()) {
         if output.exists() {
@@ -92,16 +79,10 @@ fn bind(project: &Project, profile: Profile, target: &Path) -> Result<WasmProgra
         if profile == Profile::Release {
             optimise(project, &wasm)?;
         }
-        fs::write(
-            &glue,
-            esbuild(project, &output.join("portal.js"), &["--format=esm"])?,
-        )?;
+        fs::write(&glue, esbuild(project, &output.join("portal.js"), &["--format=esm"])?)?;
         fs::write(&stamp, input)?;
     }
-    Ok(WasmProgram {
-        wasm: fs::read(wasm)?,
-        glue: fs::read_to_string(glue)?,
-    })
+    Ok(WasmProgram { wasm: fs::read(wasm)?, glue: fs::read_to_string(glue)? })
 }
 
 fn optimise(project: &Project, wasm: &PathBuf) -> Result<()> {

@@ -32,19 +32,12 @@ pub fn for_test(project: &Project) -> Result<()> {
         Need::program("chromium", "chromium"),
         Need::program("firefox-esr", "firefox-esr"),
         Need::program("java", "default-jre-headless"),
-        Need {
-            what: "PostgreSQL's initdb",
-            package: "postgresql",
-            present: |_| crate::postgres::programs().is_ok(),
-        },
+        Need { what: "PostgreSQL's initdb", package: "postgresql", present: |_| crate::postgres::programs().is_ok() },
     ])?;
     node::ensure(project)
 }
 
 /// What the benchmark needs.
 pub fn for_bench() -> Result<()> {
-    packages::ensure(&[
-        Need::program("nginx", "nginx-light"),
-        Need::program("wrk", "wrk"),
-    ])
+    packages::ensure(&[Need::program("nginx", "nginx-light"), Need::program("wrk", "wrk")])
 }

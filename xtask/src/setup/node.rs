@@ -22,13 +22,7 @@ pub fn ensure(project: &Project) -> Result<()> {
     process::command("npm")
         .current_dir(project.path("end2end"))
         // The packages carry their programs; none of their install scripts is needed.
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ])
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .run()?;
     fs::write(stamp, lock)?;
     Ok(())

@@ -16,11 +16,7 @@ pub struct Need {
 impl Need {
     /// A program in `PATH`.
     pub const fn program(program: &'static str, package: &'static str) -> Self {
-        Self {
-            what: program,
-            package,
-            present: |need| process::find(need.what).is_some(),
-        }
+        Self { what: program, package, present: |need| process::find(need.what).is_some() }
     }
 
     fn is_missing(&self) -> bool {
@@ -31,19 +27,11 @@ impl Need {
 /// Installs the packages of everything that is not there yet.
 pub fn ensure(needs: &[Need]) -> Result<()> {
     if needs.iter().any(Need::is_missing) {
-        let packages: Vec<_> = needs
-            .iter()
-            .filter(|need| need.is_missing())
-            .map(|need| need.package)
-            .collect();
+        let packages: Vec<_> = needs.iter().filter(|need| need.is_missing()).map(|need| need.package).collect();
         install(&packages)?;
     }
     if let Some(need) = needs.iter().find(|need| need.is_missing()) {
-        bail!(
-            "{} is still missing; it comes with the Debian package {}",
-            need.what,
-            need.package
-        );
+        bail!("{} is still missing; it comes with the Debian package {}", need.what, need.package);
     }
     Ok(())
 }

@@ -12,23 +12,15 @@ const PROGRAM: &str = "wasm-bindgen";
 
 /// The program: from `PATH` if its version fits, else compiled into the target folder, never into the user's home.
 pub fn ensure(project: &Project) -> Result<PathBuf> {
-    let lock =
-        fs::read_to_string(project.path("Cargo.lock")).context("Cargo.lock names the versions")?;
+    let lock = fs::read_to_string(project.path("Cargo.lock")).context("Cargo.lock names the versions")?;
     let version = locked_version(&lock, PROGRAM).context("Cargo.lock knows no wasm-bindgen")?;
     let tools = project.target.join("tools");
     let own = tools.join("bin").join(PROGRAM);
     let fits = |program: &PathBuf| {
-        let output = process::command(program)
-            .arg("--version")
-            .read()
-            .unwrap_or_default();
+        let output = process::command(program).arg("--version").read().unwrap_or_default();
         String::from_utf8_lossy(&output).trim() == format!("{PROGRAM} {version}")
     };
-    if let Some(program) = [Some(own.clone()), process::find(PROGRAM)]
-        .into_iter()
-        .flatten()
-        .find(fits)
-    {
+    if let Some(program) = [Some(own.clone()), process::find(PROGRAM)].into_iter().flatten().find(fits) {
         return Ok(program);
     }
 
@@ -41,17 +33,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
         .env("CARGO_TARGET_DIR", &scratch)
         // It runs for seconds: compiling it fast matters more.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .args([
-            "install",
-            "wasm-bindgen-cli",
-            "--quiet",
-            "--force",
-            "--bin",
-            PROGRAM,
-            "--version",
-            version,
-            "--root",
-        ])
+        .args(["install", "wasm-bindgen-cli", "--quiet", "--force", "--bin", PROGRAM, "--version", version, "--root"])
         .arg(&tools)
         .run()?;
     fs::remove_dir_all(scratch)?;

@@ -49,9 +49,7 @@ impl Toolchain {
         let Ok(files) = fs::read_dir(&libraries) else {
             return false;
         };
-        let has_std = files
-            .flatten()
-            .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"));
+        let has_std = files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-"));
         let stamp = fs::read_to_string(libraries.join(STAMP)).ok();
         has_std && stamp.is_none_or(|stamp| self.rustc("-vV").is_ok_and(|version| version == stamp))
     }
@@ -70,60 +68,38 @@ pub fn ensure(target_dir: &Path) -> Result<Toolchain> {
     if has_rustup && Toolchain::DEBIAN.has_target() {
         return Ok(Toolchain::DEBIAN);
     }
-    if has_rustup
-        && process::command("rustup")
-            .args(["target", "add", TARGET])
-            .succeeds()
-    {
+    if has_rustup && process::command("rustup").args(["target", "add", TARGET]).succeeds() {
         return Ok(Toolchain::ACTIVE);
     }
-    debian(has_rustup, target_dir)
-        .with_context(|| format!("the target {TARGET} is missing: try `rustup target add {TARGET}`, or see the cause below"))
+    debian(has_rustup, target_dir).with_context(|| {
+        format!("the target {TARGET} is missing: try `rustup target add {TARGET}`, or see the cause below")
+    })
 }
 
 /// Debian's compiler with a standard library built from Debian's source.
 fn debian(has_rustup: bool, target_dir: &Path) -> Result<Toolchain> {
     println!("rustup cannot bring {TARGET} here; using Debian's compiler.");
     packages::ensure(&[
-        Need {
-            what: "Debian's rustc",
-            package: "rustc-web",
-            present: |_| is_file("/usr/bin/rustc"),
-        },
-        Need {
-            what: "Debian's cargo",
-            package: "cargo-web",
-            present: |_| is_file("/usr/bin/cargo"),
-        },
-        Need {
-            what: "Debian's clippy",
-            package: "rust-web-clippy",
-            present: |_| is_file("/usr/bin/cargo-clippy"),
-        },
+        Need { what: "Debian's rustc", package: "rustc-web", present: |_| is_file("/usr/bin/rustc") },
+        Need { what: "Debian's cargo", package: "cargo-web", present: |_| is_file("/usr/bin/cargo") },
+        Need { what: "Debian's clippy", package: "rust-web-clippy", present: |_| is_file("/usr/bin/cargo-clippy") },
         Need {
             what: "the source of std",
             package: "rust-web-src",
             present: |_| is_file("/usr/lib/rustlib/src/rust/library/Cargo.lock"),
         },
-        Need {
-            what: "LLVM for Rust",
-            package: "rust-web-llvm",
-            present: |_| Path::new(LINKER).is_symlink(),
-        },
+        Need { what: "LLVM for Rust", package: "rust-web-llvm", present: |_| Path::new(LINKER).is_symlink() },
         Need {
             what: "std",
             package: "libstd-rust-web-dev",
             present: |_| {
-                Path::new("/usr/lib/rustlib/x86_64-unknown-linux-gnu/lib").is_dir()
-                    || cfg!(not(target_arch = "x86_64"))
+                Path::new("/usr/lib/rustlib/x86_64-unknown-linux-gnu/lib").is_dir() || cfg!(not(target_arch = "x86_64"))
             },
         },
     ])?;
     ensure_linker()?;
     let toolchain = if has_rustup {
-        process::command("rustup")
-            .args(["toolchain", "link", "debian", "/usr"])
-            .read()?;
+        process::command("rustup").args(["toolchain", "link", "debian", "/usr"]).read()?;
         Toolchain::DEBIAN
     } else {
         Toolchain::ACTIVE
@@ -146,31 +122,21 @@ fn ensure_linker() -> Result<()> {
         return Ok(());
     }
     let linker = fs::read_link(LINKER).context("rust-web-llvm should bring rust-lld")?;
-    let package = linker
-        .file_name()
-        .context("rust-lld links to a program")?
-        .to_string_lossy();
+    let package = linker.file_name().context("rust-lld links to a program")?.to_string_lossy();
     packages::install(&[&package])
 }
 
 /// Compiles std for the target and puts it into the toolchain's sysroot.
 fn build_std(toolchain: &Toolchain, target_dir: &Path) -> Result<()> {
     let libraries = target_libraries(&toolchain.sysroot()?);
-    fs::create_dir_all(&libraries).with_context(|| {
-        format!(
-            "std for {TARGET} goes to {}; run this once as root",
-            libraries.display()
-        )
-    })?;
+    fs::create_dir_all(&libraries)
+        .with_context(|| format!("std for {TARGET} goes to {}; run this once as root", libraries.display()))?;
 
     println!("Building std for {TARGET} (once, about a minute) …");
     let probe = target_dir.join("std-probe");
     fs::create_dir_all(probe.join("src"))?;
     fs::write(probe.join("src/lib.rs"), "#![no_std]\n")?;
-    fs::write(
-        probe.join("Cargo.toml"),
-        "[package]\nname = \"std-probe\"\nedition = \"2024\"\n\n[workspace]\n",
-    )?;
+    fs::write(probe.join("Cargo.toml"), "[package]\nname = \"std-probe\"\nedition = \"2024\"\n\n[workspace]\n")?;
     let mut cargo = process::command("cargo");
     toolchain.apply(&mut cargo);
     cargo
@@ -179,13 +145,7 @@ fn build_std(toolchain: &Toolchain, target_dir: &Path) -> Result<()> {
         // Optimising across crates (`lto = "fat"`) needs the bitcode of std too.
         .env("RUSTFLAGS", "-Cembed-bitcode=yes")
         .env("CARGO_TARGET_DIR", probe.join("target"))
-        .args([
-            "build",
-            "--release",
-            "--target",
-            TARGET,
-            "-Zbuild-std=std,panic_abort,panic_unwind,proc_macro",
-        ])
+        .args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,panic_unwind,proc_macro"])
         .run()?;
 
     remove_libraries(&libraries)?;
@@ -215,8 +175,5 @@ fn remove_libraries(folder: &Path) -> Result<()> {
 }
 
 fn is_library(name: &str) -> bool {
-    name.starts_with("lib")
-        && Path::new(name)
-            .extension()
-            .is_some_and(|extension| extension == "rlib")
+    name.starts_with("lib") && Path::new(name).extension().is_some_and(|extension| extension == "rlib")
 }

@@ -10,24 +10,17 @@ use super::sources::Source;
 /// Each handler routed for POST, PUT, PATCH or DELETE and each server function calls `require(…)` or carries
 /// `/// Public:` and the reason.
 pub fn authorised(sources: &[Source]) -> Vec<Finding> {
-    let ours: Vec<_> = sources
-        .iter()
-        .filter(|source| source.is_rust() && source.is_in(&["app/src/", "server/src/"]))
-        .collect();
+    let ours: Vec<_> =
+        sources.iter().filter(|source| source.is_rust() && source.is_in(&["app/src/", "server/src/"])).collect();
     let changing = routed_for_changes(&ours);
     let mut findings = Vec::new();
     for source in ours {
         for function in functions(source) {
-            let named = changing
-                .contains(&(source.feature().map(str::to_owned), function.name.clone()))
+            let named = changing.contains(&(source.feature().map(str::to_owned), function.name.clone()))
                 || changing.contains(&(None, function.name.clone()));
-            let guarded =
-                function.body.contains("require(") || function.before.contains("/// Public:");
+            let guarded = function.body.contains("require(") || function.before.contains("/// Public:");
             if (named || function.before.contains("#[server")) && !guarded {
-                let message = format!(
-                    "`{}` neither calls require(…) nor says `/// Public:` and why",
-                    function.name
-                );
+                let message = format!("`{}` neither calls require(…) nor says `/// Public:` and why", function.name);
                 findings.push(Finding::new(source, function.line, message));
             }
         }
@@ -38,9 +31,7 @@ pub fn authorised(sources: &[Source]) -> Vec<Finding> {
 /// Names of handlers in `post(handler)` and the like, with the feature that routes them (none outside features).
 fn routed_for_changes(sources: &[&Source]) -> BTreeSet<(Option<String>, String)> {
     let mut names = BTreeSet::new();
-    let Ok(route) =
-        Regex::new(r"\b(?:post|put|patch|delete)\((?:\w+::)*([a-z_]\w*)(?:::<[^>]*>)?\)")
-    else {
+    let Ok(route) = Regex::new(r"\b(?:post|put|patch|delete)\((?:\w+::)*([a-z_]\w*)(?:::<[^>]*>)?\)") else {
         return names;
     };
     for source in sources {
@@ -72,15 +63,8 @@ fn functions(source: &Source) -> Vec<Function> {
         let Some(hit) = head.captures(line) else {
             continue;
         };
-        let is_before = |line: &&&str| {
-            line.trim_start().starts_with("///") || line.trim_start().starts_with("#[")
-        };
-        let before: Vec<&str> = lines[..index]
-            .iter()
-            .rev()
-            .take_while(is_before)
-            .copied()
-            .collect();
+        let is_before = |line: &&&str| line.trim_start().starts_with("///") || line.trim_start().starts_with("#[");
+        let before: Vec<&str> = lines[..index].iter().rev().take_while(is_before).copied().collect();
         functions.push(Function {
             name: hit[1].to_owned(),
             line: index + 1,
@@ -95,10 +79,7 @@ fn functions(source: &Source) -> Vec<Function> {
 fn body(lines: &[&str]) -> String {
     let indent = lines[0].len() - lines[0].trim_start().len();
     let close = format!("{}}}", " ".repeat(indent));
-    let end = lines
-        .iter()
-        .position(|line| *line == close)
-        .unwrap_or(lines.len() - 1);
+    let end = lines.iter().position(|line| *line == close).unwrap_or(lines.len() - 1);
     lines[..=end].join("\n")
 }
 
@@ -123,14 +104,7 @@ mod tests {
 
     #[test]
     fn a_server_function_without_permission_is_found() {
-        assert_eq!(
-            lines_found(
-                authorised,
-                PATH,
-                "#[server(prefix = \"/api\")]\npub async fn suggest() {\n}\n"
-            ),
-            [2]
-        );
+        assert_eq!(lines_found(authorised, PATH, "#[server(prefix = \"/api\")]\npub async fn suggest() {\n}\n"), [2]);
     }
 
     #[test]

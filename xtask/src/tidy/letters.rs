@@ -9,10 +9,7 @@ pub fn mixed_words(sources: &[Source]) -> Vec<Finding> {
     for source in sources.iter().filter(|source| holds_texts(source)) {
         for (number, line) in source.lines() {
             let line = line.replace("\\n", "  ").replace("\\t", "  ");
-            for word in line
-                .split(|letter: char| !letter.is_alphabetic())
-                .filter(|word| is_mixed(word))
-            {
+            for word in line.split(|letter: char| !letter.is_alphabetic()).filter(|word| is_mixed(word)) {
                 findings.push(Finding::new(
                     source,
                     number,
@@ -25,9 +22,7 @@ pub fn mixed_words(sources: &[Source]) -> Vec<Finding> {
 }
 
 fn holds_texts(source: &Source) -> bool {
-    let by_suffix = ["ftl", "md", "tsv"]
-        .iter()
-        .any(|suffix| source.has_suffix(suffix));
+    let by_suffix = ["ftl", "md", "tsv"].iter().any(|suffix| source.has_suffix(suffix));
     by_suffix || (source.has_suffix("json") && source.is_in(&["content/"]))
 }
 
@@ -40,9 +35,7 @@ fn is_mixed(word: &str) -> bool {
 }
 
 fn latin_letters(word: &str) -> String {
-    word.chars()
-        .filter(|letter| !is_cyrillic(*letter))
-        .collect()
+    word.chars().filter(|letter| !is_cyrillic(*letter)).collect()
 }
 
 #[cfg(test)]
@@ -54,10 +47,7 @@ mod tests {
     fn a_latin_letter_inside_a_kazakh_word_is_found() {
         // The second line has a Latin i, the third a Latin schwa.
         let text = "a = Әкімдік, PDF-файл\nb = Әк\u{69}мдік\nc = \u{259}кімдік\n";
-        assert_eq!(
-            lines_found(mixed_words, "app/i18n/kk/app.ftl", text),
-            [2, 3]
-        );
+        assert_eq!(lines_found(mixed_words, "app/i18n/kk/app.ftl", text), [2, 3]);
     }
 
     #[test]

@@ -29,11 +29,7 @@ pub struct Finding {
 
 impl Finding {
     pub fn new(source: &Source, line: usize, message: impl Into<String>) -> Self {
-        Self {
-            path: source.path.clone(),
-            line,
-            message: message.into(),
-        }
+        Self { path: source.path.clone(), line, message: message.into() }
     }
 }
 
@@ -44,32 +40,17 @@ const RULES: [Rule; 14] = [
     ("only stores talk to the database", layers::database_access),
     ("no crate imports upward", layers::crate_dependencies),
     ("the design system knows no feature", layers::design_system),
-    (
-        "features meet only through their front door",
-        layers::front_doors,
-    ),
-    (
-        "models are pure: no async, no input or output, no clock",
-        layers::pure_models,
-    ),
-    (
-        "whatever changes something asks for a permission or says why not",
-        handlers::authorised,
-    ),
+    ("features meet only through their front door", layers::front_doors),
+    ("models are pure: no async, no input or output, no clock", layers::pure_models),
+    ("whatever changes something asks for a permission or says why not", handlers::authorised),
     ("colours stand in tokens and themes only", styles::colours),
     ("text is never sized in px", styles::text_sizes),
     ("the focus outline is never removed", styles::outlines),
     ("addresses come from paths.rs", urls::raw_addresses),
     ("texts exist alike in all languages", fluent::parity),
     ("every text is used", fluent::usage),
-    (
-        "no word mixes Latin and Cyrillic letters",
-        letters::mixed_words,
-    ),
-    (
-        "no path of this machine in the repository",
-        workplace::local_paths,
-    ),
+    ("no word mixes Latin and Cyrillic letters", letters::mixed_words),
+    ("no path of this machine in the repository", workplace::local_paths),
 ];
 
 pub fn run(project: &Project) -> Result<ExitCode> {
@@ -113,8 +94,5 @@ fn house_rules(sources: &[Source]) -> Tally {
 /// Lines of the findings of one rule on one made-up file.
 #[cfg(test)]
 fn lines_found(check: fn(&[Source]) -> Vec<Finding>, path: &str, text: &str) -> Vec<usize> {
-    check(&[Source::new(path, text)])
-        .into_iter()
-        .map(|finding| finding.line)
-        .collect()
+    check(&[Source::new(path, text)]).into_iter().map(|finding| finding.line).collect()
 }

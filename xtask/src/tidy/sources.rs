@@ -6,15 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 /// Folders that hold nothing of ours.
-const SKIPPED: [&str; 7] = [
-    ".git",
-    "target",
-    "node_modules",
-    "data",
-    "test-results",
-    "playwright-report",
-    "snapshots",
-];
+const SKIPPED: [&str; 7] = [".git", "target", "node_modules", "data", "test-results", "playwright-report", "snapshots"];
 
 /// A text file; `path` is relative to the checkout.
 pub struct Source {
@@ -25,16 +17,11 @@ pub struct Source {
 impl Source {
     #[cfg(test)]
     pub fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        Self { path: path.to_owned(), text: text.to_owned() }
     }
 
     pub fn has_suffix(&self, suffix: &str) -> bool {
-        Path::new(&self.path)
-            .extension()
-            .is_some_and(|own| own == suffix)
+        Path::new(&self.path).extension().is_some_and(|own| own == suffix)
     }
 
     pub fn is_rust(&self) -> bool {
@@ -44,9 +31,7 @@ impl Source {
     /// Whether the file holds tests and nothing else.
     pub fn is_test(&self) -> bool {
         let folders = ["tests", "end2end"];
-        self.path
-            .split('/')
-            .any(|part| folders.contains(&part) || part == "tests.rs" || part.ends_with("_test.rs"))
+        self.path.split('/').any(|part| folders.contains(&part) || part == "tests.rs" || part.ends_with("_test.rs"))
     }
 
     /// Whether the path begins with one of `starts`.
@@ -56,28 +41,18 @@ impl Source {
 
     /// `app/src/features/NAME/…` → `NAME`.
     pub fn feature(&self) -> Option<&str> {
-        self.path
-            .strip_prefix("app/src/features/")?
-            .split('/')
-            .next()
+        self.path.strip_prefix("app/src/features/")?.split('/').next()
     }
 
     /// Whether this is the part `name` of a feature: `store.rs` or a file in its folder `store/`.
     pub fn is_part(&self, name: &str) -> bool {
         self.feature().is_some()
-            && self
-                .path
-                .split('/')
-                .skip(4)
-                .any(|part| part == name || part.strip_suffix(".rs") == Some(name))
+            && self.path.split('/').skip(4).any(|part| part == name || part.strip_suffix(".rs") == Some(name))
     }
 
     /// Lines with their numbers.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line))
+        self.text.lines().enumerate().map(|(index, line)| (index + 1, line))
     }
 
     /// Lines of Rust before the test module, without comments.
@@ -90,10 +65,7 @@ impl Source {
 
 /// The line up to `//`, unless that belongs to an address.
 fn without_comment(line: &str) -> &str {
-    let start = line
-        .match_indices("//")
-        .map(|(at, _)| at)
-        .find(|at| !line[..*at].ends_with(':'));
+    let start = line.match_indices("//").map(|(at, _)| at).find(|at| !line[..*at].ends_with(':'));
     start.map_or(line, |at| &line[..at])
 }
 
@@ -134,10 +106,7 @@ mod tests {
 
     #[test]
     fn comments_and_tests_are_not_code() {
-        let source = Source::new(
-            "a.rs",
-            "let a = 1; // note\nlet b = \"https://x\";\n#[cfg(test)]\nmod tests {}",
-        );
+        let source = Source::new("a.rs", "let a = 1; // note\nlet b = \"https://x\";\n#[cfg(test)]\nmod tests {}");
         let code: Vec<_> = source.code_lines().collect();
         assert_eq!(code, [(1, "let a = 1; "), (2, "let b = \"https://x\";")]);
     }

@@ -16,9 +16,7 @@ pub fn colours(sources: &[Source]) -> Vec<Finding> {
     let Ok(colour) = Regex::new(COLOUR) else {
         return Vec::new();
     };
-    let elsewhere = sources
-        .iter()
-        .filter(|source| !COLOUR_FILES.contains(&source.path.as_str()));
+    let elsewhere = sources.iter().filter(|source| !COLOUR_FILES.contains(&source.path.as_str()));
     let mut findings = bad_declarations(elsewhere, |_, value| colour.is_match(value));
     findings.extend(colours_in_views(sources));
     findings
@@ -26,44 +24,27 @@ pub fn colours(sources: &[Source]) -> Vec<Finding> {
 
 /// A colour written into markup, for instance of a chart.
 fn colours_in_views(sources: &[Source]) -> Vec<Finding> {
-    let Ok(colour) =
-        Regex::new(r#"(?:fill|stroke|color|background)(?:=|: ?)"?#[0-9a-fA-F]{3,8}\b"#)
-    else {
+    let Ok(colour) = Regex::new(r#"(?:fill|stroke|color|background)(?:=|: ?)"?#[0-9a-fA-F]{3,8}\b"#) else {
         return Vec::new();
     };
     let mut findings = Vec::new();
-    for source in sources
-        .iter()
-        .filter(|source| source.is_rust() && source.is_in(&["app/src/"]))
-    {
+    for source in sources.iter().filter(|source| source.is_rust() && source.is_in(&["app/src/"])) {
         for (line, code) in source.code_lines() {
-            findings.extend(
-                colour
-                    .find(code)
-                    .map(|hit| Finding::new(source, line, hit.as_str())),
-            );
+            findings.extend(colour.find(code).map(|hit| Finding::new(source, line, hit.as_str())));
         }
     }
     findings
 }
 
 /// Properties that decide how big text is.
-const TEXT_PROPERTIES: [&str; 5] = [
-    "font",
-    "font-size",
-    "line-height",
-    "letter-spacing",
-    "word-spacing",
-];
+const TEXT_PROPERTIES: [&str; 5] = ["font", "font-size", "line-height", "letter-spacing", "word-spacing"];
 
 /// Text grows with the reader's settings: rem, em or %.
 pub fn text_sizes(sources: &[Source]) -> Vec<Finding> {
     let Ok(pixels) = Regex::new(r"\dpx\b") else {
         return Vec::new();
     };
-    bad_declarations(sources, |name, value| {
-        TEXT_PROPERTIES.contains(&name) && pixels.is_match(value)
-    })
+    bad_declarations(sources, |name, value| TEXT_PROPERTIES.contains(&name) && pixels.is_match(value))
 }
 
 /// Keyboard users must see where they are.
@@ -149,14 +130,7 @@ mod tests {
 
     #[test]
     fn a_colour_in_a_chart_is_found() {
-        assert_eq!(
-            lines_found(
-                colours,
-                "app/src/ui/chart.rs",
-                "<rect fill=\"#0057b8\"/>\n<use href=\"#add\"/>"
-            ),
-            [1]
-        );
+        assert_eq!(lines_found(colours, "app/src/ui/chart.rs", "<rect fill=\"#0057b8\"/>\n<use href=\"#add\"/>"), [1]);
     }
 
     #[test]
@@ -168,11 +142,7 @@ mod tests {
     #[test]
     fn a_removed_outline_is_found() {
         assert_eq!(
-            lines_found(
-                outlines,
-                PATH,
-                "a:focus {\n outline: none }\nb { outline: 0.2rem solid }\nc{outline:0}"
-            ),
+            lines_found(outlines, PATH, "a:focus {\n outline: none }\nb { outline: 0.2rem solid }\nc{outline:0}"),
             [2, 4]
         );
     }

@@ -32,11 +32,7 @@ fn places() -> Vec<String> {
         let beside = fs::read_dir(parent).into_iter().flatten().flatten();
         // What lies beside a checkout in the root folder is the system, and documents may name it.
         let in_root = parent.parent().is_none();
-        places.extend(
-            beside
-                .filter(|_| !in_root)
-                .map(|entry| entry.path().to_string_lossy().into_owned()),
-        );
+        places.extend(beside.filter(|_| !in_root).map(|entry| entry.path().to_string_lossy().into_owned()));
     }
     places
 }
@@ -60,10 +56,7 @@ mod tests {
     fn the_checkouts_own_place_is_found() {
         let here = env!("CARGO_MANIFEST_DIR").trim_end_matches("/xtask");
         if here.matches('/').count() > 1 {
-            assert_eq!(
-                lines_found(local_paths, "README.md", &format!("fine\ncd {here}\n")),
-                [2]
-            );
+            assert_eq!(lines_found(local_paths, "README.md", &format!("fine\ncd {here}\n")), [2]);
         }
     }
 

@@ -124,7 +124,7 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
 }
 
 /// Who is signed in; everybody else is sent to sign in first.
-async fn require_user(portal: &Portal, session: &Session) -> Result<User> {
+async fn require(portal: &Portal, session: &Session) -> Result<User> {
     let id: Option<i64> = session.get(USER).await.map_err(PortalError::internal)?;
     let id = id.ok_or(PortalError::SignInNeeded)?;
     store::by_id(portal.db(), id).await?.ok_or(PortalError::SignInNeeded)
@@ -138,7 +138,7 @@ struct AdminQuery {
 
 /// `GET /admin`
 async fn admin(State(portal): State<Portal>, session: Session, Query(query): Query<AdminQuery>) -> Result<Response> {
-    let user = require_user(&portal, &session).await?;
+    let user = require(&portal, &session).await?;
     let lang = Lang::from_code(&query.lang).unwrap_or_default();
     Ok(admin_page(&portal, lang, user, FieldErrors::default()).await)
 }
@@ -158,7 +158,7 @@ async fn change_password(
     session: Session,
     Form(form): Form<PasswordChange>,
 ) -> Result<Response> {
-    let user = require_user(&portal, &session).await?;
+    let user = require(&portal, &session).await?;
     let lang = Lang::from_code(&form.lang).unwrap_or_default();
     let mut errors = FieldErrors::default();
     if checked(Some(user.clone()), form.current.clone()).await?.is_none() {
@@ -180,8 +180,7 @@ async fn change_password(
     Ok(Redirect::to(&paths::admin(lang)).into_response())
 }
 
-/// `POST /admin/logout`: require_user is not asked, ending no session does no harm.
-/// Public: everybody may end the session they hold.
+/// Public: everybody may end the session they hold. `POST /admin/logout`
 async fn sign_out(session: Session) -> Result<Response> {
     session.flush().await.map_err(PortalError::internal)?;
     Ok(Redirect::to(&paths::home(Lang::Kk)).into_response())
@@ -201,7 +200,7 @@ async fn admin_page(portal: &Portal, lang: Lang, user: User, errors: FieldErrors
             {must}
             <ErrorSummary errors=errors.clone() />
             <h2>{t!("admin-change-password")}</h2>
-            <form class="form" method="post" action="/admin/password" novalidate="">
+            <form class="form" method="post" action=paths::change_password() novalidate="">
                 <input type="hidden" name="lang" value=lang.code() />
                 <Field
                     name="current"
@@ -227,7 +226,7 @@ async fn admin_page(portal: &Portal, lang: Lang, user: User, errors: FieldErrors
                 />
                 <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
             </form>
-            <form method="post" action="/admin/logout">
+            <form method="post" action=paths::sign_out()>
                 <button class="button button--quiet" type="submit">{t!("nav-logout")}</button>
             </form>
         }

@@ -44,9 +44,7 @@ impl Format {
     }
 
     pub fn from_extension(extension: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|format| format.extension() == extension)
+        Self::ALL.into_iter().find(|format| format.extension() == extension)
     }
 
     /// Text says its encoding: UTF-8 (`O116-U-2.7b`).
@@ -62,11 +60,7 @@ impl Format {
 }
 
 /// The act in one format. `language` is the language of its text, such as `kk`.
-pub fn export(
-    document: &ActDocument,
-    format: Format,
-    language: &str,
-) -> Result<Vec<u8>, ExportError> {
+pub fn export(document: &ActDocument, format: Format, language: &str) -> Result<Vec<u8>, ExportError> {
     match format {
         Format::Txt => Ok(to_txt(document).into_bytes()),
         Format::Rtf => Ok(to_rtf(document).into_bytes()),
@@ -88,11 +82,7 @@ pub enum ExportError {
 pub fn to_zip(document: &ActDocument, language: &str) -> Result<Vec<u8>, ExportError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    let slug = if document.meta.slug.is_empty() {
-        "act"
-    } else {
-        &document.meta.slug
-    };
+    let slug = if document.meta.slug.is_empty() { "act" } else { &document.meta.slug };
     for format in Format::SINGLE {
         archive.start_file(format!("{slug}.{}", format.extension()), options)?;
         archive.write_all(&export(document, format, language)?)?;
@@ -102,19 +92,12 @@ pub fn to_zip(document: &ActDocument, language: &str) -> Result<Vec<u8>, ExportE
 
 /// The title of the file: of the act, or else its slug.
 fn file_title(document: &ActDocument) -> &str {
-    document
-        .meta
-        .title
-        .as_deref()
-        .unwrap_or(&document.meta.slug)
+    document.meta.title.as_deref().unwrap_or(&document.meta.slug)
 }
 
 /// Titles, statuses and requisites stand in the middle.
 fn is_centred(paragraph: &Paragraph) -> bool {
-    matches!(
-        paragraph.role,
-        ParagraphRole::Title | ParagraphRole::Status | ParagraphRole::Requisites
-    )
+    matches!(paragraph.role, ParagraphRole::Title | ParagraphRole::Status | ParagraphRole::Requisites)
 }
 
 /// Post and name on one line each.

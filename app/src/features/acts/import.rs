@@ -13,8 +13,7 @@ use super::parse::{ParsedAct, parse_act};
 use super::references;
 use super::store::{self, KnownAct};
 use crate::error::{PortalError, Result};
-use crate::features::content::load::{NewEntry, NewText, NewTexts};
-use crate::features::content::store::load as content_rows;
+use crate::features::content::{NewEntry, NewText, NewTexts, insert_entry};
 use crate::features::site;
 use crate::i18n::Lang;
 
@@ -38,11 +37,7 @@ pub enum Outcome {
 }
 
 /// Reads every `.txt` file of a folder. One transaction: all or nothing.
-pub async fn import_folder(
-    db: &DatabaseConnection,
-    folder: &Path,
-    now: DateTime<Utc>,
-) -> Result<Vec<Imported>> {
+pub async fn import_folder(db: &DatabaseConnection, folder: &Path, now: DateTime<Utc>) -> Result<Vec<Imported>> {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
         .map_err(|error| PortalError::internal(format!("{}: {error}", folder.display())))?
@@ -54,13 +49,8 @@ pub async fn import_folder(
     let tx = db.begin().await?;
     let mut imported = Vec::new();
     for path in files {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let bytes = std::fs::read(&path)
-            .map_err(|error| PortalError::internal(format!("{name}: {error}")))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = std::fs::read(&path).map_err(|error| PortalError::internal(format!("{name}: {error}")))?;
         imported.push(import_text(&tx, &name, &String::from_utf8_lossy(&bytes), now).await?);
     }
     if imported.iter().any(|file| file.outcome == Outcome::Stored) {
@@ -71,53 +61,24 @@ pub async fn import_folder(
     Ok(imported)
 }
 
-async fn import_text(
-    db: &impl ConnectionTrait,
-    name: &str,
-    text: &str,
-    now: DateTime<Utc>,
-) -> Result<Imported> {
+async fn import_text(db: &impl ConnectionTrait, name: &str, text: &str, now: DateTime<Utc>) -> Result<Imported> {
     let parsed = parse_act(name, text);
     let report = in_words(&parsed);
     let file = name.to_owned();
-    let sha256 = Sha256::digest(text.as_bytes())
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
+    let sha256 = Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
     if store::is_stored(db, &sha256).await? {
-        return Ok(Imported {
-            file,
-            outcome: Outcome::Unchanged,
-            report,
-        });
+        return Ok(Imported { file, outcome: Outcome::Unchanged, report });
     }
-    let lang = parsed
-        .document
-        .meta
-        .language
-        .as_deref()
-        .and_then(Lang::from_code)
-        .unwrap_or_default();
+    let lang = parsed.document.meta.language.as_deref().and_then(Lang::from_code).unwrap_or_default();
     let Some(item_id) = find_or_enter(db, name, &parsed.document.meta, lang, now).await? else {
-        return Ok(Imported {
-            file,
-            outcome: Outcome::Unidentified,
-            report,
-        });
+        return Ok(Imported { file, outcome: Outcome::Unidentified, report });
     };
-    let source = store::Source {
-        name,
-        sha256: &sha256,
-        imported_at: now,
-    };
+    let source = store::Source { name, sha256: &sha256, imported_at: now };
     store::save_text(db, item_id, lang, &parsed.document, source).await?;
-    Ok(Imported {
-        file,
-        outcome: Outcome::Stored,
-        report,
-    })
+    Ok(Imported { file, outcome: Outcome::Stored, report })
 }
 
 /// The act that a text belongs to: by number and date, else by the key in the file name,
@@ -130,38 +91,27 @@ async fn find_or_enter(
     now: DateTime<Utc>,
 ) -> Result<Option<i64>> {
     let known = store::known(db).await?;
-    let same = known
-        .iter()
-        .find(|act| is_act(act, meta))
-        .or_else(|| known.iter().find(|act| name.starts_with(&act.key)));
+    let same =
+        known.iter().find(|act| is_act(act, meta)).or_else(|| known.iter().find(|act| name.starts_with(&act.key)));
     if let Some(act) = same {
         return Ok(Some(act.item_id));
     }
     let Some(entry) = new_entry(meta, lang, now) else {
         return Ok(None);
     };
-    content_rows::insert_entry(db, &entry, None).await?;
+    insert_entry(db, &entry, None).await?;
     let known = store::known(db).await?;
-    Ok(known
-        .iter()
-        .find(|act| act.key == entry.slug)
-        .map(|act| act.item_id))
+    Ok(known.iter().find(|act| act.key == entry.slug).map(|act| act.item_id))
 }
 
 fn is_act(act: &KnownAct, meta: &ActMeta) -> bool {
     meta.adopted_on == Some(act.adopted_on)
-        && meta
-            .number
-            .as_deref()
-            .is_some_and(|number| references::same_number(number, &act.number))
+        && meta.number.as_deref().is_some_and(|number| references::same_number(number, &act.number))
 }
 
 fn new_entry(meta: &ActMeta, lang: Lang, now: DateTime<Utc>) -> Option<NewEntry> {
     let (number, adopted_on) = (meta.number.clone()?, meta.adopted_on?);
-    let text = NewText {
-        title: meta.title.clone().unwrap_or_else(|| meta.slug.clone()),
-        ..NewText::default()
-    };
+    let text = NewText { title: meta.title.clone().unwrap_or_else(|| meta.slug.clone()), ..NewText::default() };
     let mut texts = NewTexts::default();
     match lang {
         Lang::Kk => texts.kk = Some(text),
@@ -169,13 +119,10 @@ fn new_entry(meta: &ActMeta, lang: Lang, now: DateTime<Utc>) -> Option<NewEntry>
         Lang::En => texts.en = Some(text),
     }
     let in_all = |value: &str| serde_json::json!({ "kk": value, "ru": value, "en": value });
-    let signatory = meta
-        .signatory
-        .as_ref()
-        .map(|signatory| match &signatory.name {
-            Some(name) => format!("{}, {name}", signatory.post),
-            None => signatory.post.clone(),
-        });
+    let signatory = meta.signatory.as_ref().map(|signatory| match &signatory.name {
+        Some(name) => format!("{}, {name}", signatory.post),
+        None => signatory.post.clone(),
+    });
     let repealed = match &meta.status {
         ActStatus::InForce => None,
         ActStatus::Repealed { by } => Some(by),
@@ -219,24 +166,14 @@ async fn link(db: &impl ConnectionTrait) -> Result<()> {
     store::replace_references(db, found.into_iter().collect()).await
 }
 
-fn references_of(
-    item_id: i64,
-    document: &ActDocument,
-    known: &[KnownAct],
-) -> Vec<(i64, String, i64)> {
+fn references_of(item_id: i64, document: &ActDocument, known: &[KnownAct]) -> Vec<(i64, String, i64)> {
     let mut found = Vec::new();
     document.visit(&mut |block| {
         for text in block.texts() {
             for mention in references::mentions(&text.plain()) {
-                let target = known
-                    .iter()
-                    .find(|act| names(&mention, act) && act.item_id != item_id);
+                let target = known.iter().find(|act| names(&mention, act) && act.item_id != item_id);
                 if let Some(act) = target {
-                    found.push((
-                        item_id,
-                        block.anchor().unwrap_or_default().to_owned(),
-                        act.item_id,
-                    ));
+                    found.push((item_id, block.anchor().unwrap_or_default().to_owned(), act.item_id));
                 }
             }
         }
@@ -247,10 +184,7 @@ fn references_of(
 /// Whether a mention in a text names an act of the base.
 pub(super) fn names(mention: &references::Mention, act: &KnownAct) -> bool {
     mention.date == act.adopted_on
-        && mention
-            .number
-            .as_deref()
-            .is_some_and(|number| references::same_number(number, &act.number))
+        && mention.number.as_deref().is_some_and(|number| references::same_number(number, &act.number))
 }
 
 /// The report on a file for the operator's screen.
@@ -258,22 +192,10 @@ fn in_words(parsed: &ParsedAct) -> String {
     let counts = &parsed.report.counts;
     let mut words = format!(
         "annexes {}, chapters {}, rubrics {}, clauses {}, tables {}, notes {}, words {}",
-        counts.annexes,
-        counts.chapters,
-        counts.rubrics,
-        counts.clauses,
-        counts.tables,
-        counts.notes,
-        counts.words
+        counts.annexes, counts.chapters, counts.rubrics, counts.clauses, counts.tables, counts.notes, counts.words
     );
     for finding in parsed.report.uncertain() {
-        let _ = write!(
-            words,
-            "\n    line {}: {}: {}",
-            finding.line,
-            finding.kind.as_str(),
-            finding.excerpt
-        );
+        let _ = write!(words, "\n    line {}: {}: {}", finding.line, finding.kind.as_str(), finding.excerpt);
     }
     words
 }

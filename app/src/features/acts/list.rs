@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::features::content::model::{ActFacts, Details, Entry};
+use crate::features::content::{ActFacts, Details, Entry};
 use crate::i18n::lang;
 use crate::paths;
 use crate::ui::dates;

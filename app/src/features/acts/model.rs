@@ -9,9 +9,7 @@ mod table;
 mod text;
 mod toc;
 
-pub use blocks::{
-    Block, Clause, Note, NoteKind, Paragraph, ParagraphRole, Section, SectionKind, Signature,
-};
+pub use blocks::{Block, Clause, Note, NoteKind, Paragraph, ParagraphRole, Section, SectionKind, Signature};
 pub use meta::{ActMeta, ActStatus, ActType, Amendment, Registration, Signatory};
 pub use table::{Cell, CellParagraph, Row, Table};
 pub use text::{Label, Segment, Span, Text};
@@ -98,11 +96,7 @@ impl ActDocument {
     /// How much of everything there is, for the import report.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts {
-            annexes: self
-                .parts
-                .iter()
-                .filter(|part| part.kind != PartKind::Main)
-                .count(),
+            annexes: self.parts.iter().filter(|part| part.kind != PartKind::Main).count(),
             words: self.words().len(),
             ..Counts::default()
         };

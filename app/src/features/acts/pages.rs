@@ -16,7 +16,7 @@ use super::store::{self, Filter, KnownAct, StoredText};
 use super::typeset;
 use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
-use crate::features::content::model::{ActFacts, Details, Entry, Listing};
+use crate::features::content::{ActFacts, Details, Entry, Listing};
 use crate::i18n::{Lang, Trilingual, lang};
 use crate::paths;
 use crate::server::Portal;
@@ -74,32 +74,16 @@ async fn acts(
         return Err(PortalError::NotFound);
     }
     let rows = store::acts(db, lang, &filter, (page - 1) * PAGE_SIZE, PAGE_SIZE).await?;
-    let href = PageHref {
-        path: paths::acts(lang),
-        query: kept(&filter),
-    };
+    let href = PageHref { path: paths::acts(lang), query: kept(&filter) };
     let mut document = Page::new(lang, "/acts", item.title.get(lang))
         .at(&section.key, Some("akimat-acts"))
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .described(item.summary.get(lang));
-    document.query = href
-        .of(page)
-        .split_once('?')
-        .map(|(_, query)| query.to_owned())
-        .unwrap_or_default();
-    let data = Arc::new((
-        Listing { rows, page, pages },
-        filter,
-        types,
-        years,
-        item.clone(),
-    ));
+    document.query = href.of(page).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
+    let data = Arc::new((Listing { rows, page, pages }, filter, types, years, item.clone()));
     Ok(respond(&portal, document, move || {
         let (listing, filter, types, years, item) = &*data;
-        let none = listing
-            .rows
-            .is_empty()
-            .then(|| view! { <p role="status">{t!("act-none")}</p> });
+        let none = listing.rows.is_empty().then(|| view! { <p role="status">{t!("act-none")}</p> });
         view! {
             <header class="page-header">
                 <h1>{item.title.get(lang).to_owned()}</h1>
@@ -117,16 +101,9 @@ async fn acts(
 
 /// The filter as a query string, names in order.
 fn kept(filter: &Filter) -> String {
-    let act_type = filter
-        .act_type
-        .as_deref()
-        .map(|act_type| format!("type={}", paths::encode(act_type)));
+    let act_type = filter.act_type.as_deref().map(|act_type| format!("type={}", paths::encode(act_type)));
     let year = filter.year.map(|year| format!("year={year}"));
-    [act_type, year]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("&")
+    [act_type, year].into_iter().flatten().collect::<Vec<_>>().join("&")
 }
 
 fn filter_form(filter: &Filter, types: &[String], years: &[i32]) -> impl IntoView + use<> {
@@ -178,23 +155,15 @@ struct ActPage {
 }
 
 /// `GET /{lang}/acts/{key}`
-async fn act(
-    State(portal): State<Portal>,
-    Path((lang, key)): Path<(String, String)>,
-) -> Result<Response> {
+async fn act(State(portal): State<Portal>, Path((lang, key)): Path<(String, String)>) -> Result<Response> {
     let lang = lang_of(&lang)?;
     let structure = portal.structure()?;
     let data = Arc::new(gather(&portal, &key, lang).await?);
-    let (section, item) = structure
-        .item_by_id(data.entry.section_id)
-        .ok_or(PortalError::NotFound)?;
+    let (section, item) = structure.item_by_id(data.entry.section_id).ok_or(PortalError::NotFound)?;
     let page = Page::new(lang, format!("/acts/{key}"), data.entry.words.title.clone())
         .at(&section.key, Some(&item.key))
         .under(section.title.get(lang), paths::section(lang, &section.key))
-        .under(
-            item.title.get(lang),
-            paths::item(lang, &section.key, &item.key),
-        )
+        .under(item.title.get(lang), paths::item(lang, &section.key, &item.key))
         .described(&data.entry.words.summary);
     Ok(respond(&portal, page, move || act_view(&data)).await)
 }
@@ -221,8 +190,7 @@ fn sizes(text: &StoredText) -> Result<Vec<(Format, u64)>> {
     Format::ALL
         .into_iter()
         .map(|format| {
-            let bytes =
-                export(&text.document, format, text.lang.code()).map_err(PortalError::internal)?;
+            let bytes = export(&text.document, format, text.lang.code()).map_err(PortalError::internal)?;
             Ok((format, u64::try_from(bytes.len()).unwrap_or(0)))
         })
         .collect()
@@ -258,12 +226,9 @@ fn act_view(page: &ActPage) -> impl IntoView + use<> {
 /// What is known of the act: type, title, place and date, number, signatory, state (O116-T-14).
 fn facts(page: &ActPage) -> impl IntoView + use<> {
     let act = &page.act;
-    let text =
-        |value: &Option<Trilingual>| value.as_ref().map(|value| value.get(lang()).to_owned());
+    let text = |value: &Option<Trilingual>| value.as_ref().map(|value| value.get(lang()).to_owned());
     let pair = |name: String, value: Option<String>| {
-        value
-            .filter(|value| !value.is_empty())
-            .map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+        value.filter(|value| !value.is_empty()).map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
     };
     let adopted_on = act.adopted_on;
     let repealed_on = act.repealed_on;
@@ -358,22 +323,12 @@ async fn download(
     Path((lang, key, file)): Path<(String, String, String)>,
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
-    let extension = file
-        .strip_prefix(&format!("{key}."))
-        .ok_or(PortalError::NotFound)?;
+    let extension = file.strip_prefix(&format!("{key}.")).ok_or(PortalError::NotFound)?;
     let format = Format::from_extension(extension).ok_or(PortalError::NotFound)?;
     let entry = store::act(portal.db(), &key, lang).await?;
-    let text = store::text(portal.db(), entry.id, lang)
-        .await?
-        .ok_or(PortalError::NotFound)?;
+    let text = store::text(portal.db(), entry.id, lang).await?.ok_or(PortalError::NotFound)?;
     let bytes = export(&text.document, format, text.lang.code()).map_err(PortalError::internal)?;
     let disposition = format!("attachment; filename=\"{file}\"");
-    Ok((
-        [
-            (header::CONTENT_TYPE, format.media_type().to_owned()),
-            (header::CONTENT_DISPOSITION, disposition),
-        ],
-        bytes,
-    )
+    Ok(([(header::CONTENT_TYPE, format.media_type().to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
         .into_response())
 }

@@ -38,18 +38,12 @@ pub struct ParsedAct {
 
 /// Reads one act. The file name gives slug and language (`name.kk.txt`).
 pub fn parse_act(file_name: &str, text: &str) -> ParsedAct {
-    let mut report = ImportReport {
-        file: file_name.to_owned(),
-        ..ImportReport::default()
-    };
+    let mut report = ImportReport { file: file_name.to_owned(), ..ImportReport::default() };
     let lines = source::read(text);
     let parts = annexes::parts(scan::scan(&lines, &mut report));
     let meta = front::meta(file_name, &parts);
     let mut anchors = anchors::Anchors::default();
-    let parts = parts
-        .iter()
-        .map(|raw| build::part(raw, &mut anchors, &mut report))
-        .collect();
+    let parts = parts.iter().map(|raw| build::part(raw, &mut anchors, &mut report)).collect();
     let mut document = ActDocument { meta, parts };
     if document.words() != source_words(text) {
         report.add(0, FindingKind::KeptPlain, file_name);
@@ -63,17 +57,10 @@ pub fn parse_act(file_name: &str, text: &str) -> ParsedAct {
 
 /// The source, paragraph by paragraph, with no structure at all.
 fn plain_part(text: &str) -> Part {
-    let paragraphs = text
-        .lines()
-        .map(source_words)
-        .filter(|words| !words.is_empty())
-        .map(|words| {
-            let text = super::model::Text::of(words.join(" "));
-            Block::Paragraph(Paragraph {
-                role: ParagraphRole::Plain,
-                text,
-            })
-        });
+    let paragraphs = text.lines().map(source_words).filter(|words| !words.is_empty()).map(|words| {
+        let text = super::model::Text::of(words.join(" "));
+        Block::Paragraph(Paragraph { role: ParagraphRole::Plain, text })
+    });
     Part {
         kind: PartKind::Main,
         number: None,
@@ -90,12 +77,7 @@ fn missing_facts(meta: &ActMeta, report: &mut ImportReport) {
         (meta.title_from_annex, FindingKind::TitleFromAnnex),
         (meta.number.is_none(), FindingKind::NumberMissing),
         (meta.adopted_on.is_none(), FindingKind::DateMissing),
-        (
-            meta.signatory
-                .as_ref()
-                .is_none_or(|signatory| signatory.name.is_none()),
-            FindingKind::SignatoryMissing,
-        ),
+        (meta.signatory.as_ref().is_none_or(|signatory| signatory.name.is_none()), FindingKind::SignatoryMissing),
     ];
     for (_, kind) in facts.into_iter().filter(|(missing, _)| *missing) {
         report.add(0, kind, meta.title.as_deref().unwrap_or_default());

@@ -3,14 +3,12 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use portal_entities::{act_documents, act_references, acts, items};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, Set,
 };
 
 use super::model::ActDocument;
 use crate::error::{PortalError, Result};
-use crate::features::content::model::Entry;
-use crate::features::content::store::complete;
+use crate::features::content::{Entry, complete};
 use crate::i18n::Lang;
 
 /// What a reader filters the base by.
@@ -42,18 +40,12 @@ fn filtered(filter: &Filter) -> Select<acts::Entity> {
     }
     if let Some(year) = filter.year {
         let first = NaiveDate::from_ymd_opt(year, 1, 1);
-        let next = year
-            .checked_add(1)
-            .and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+        let next = year.checked_add(1).and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
         if let (Some(first), Some(next)) = (first, next) {
-            query = query
-                .filter(acts::Column::AdoptedOn.gte(first))
-                .filter(acts::Column::AdoptedOn.lt(next));
+            query = query.filter(acts::Column::AdoptedOn.gte(first)).filter(acts::Column::AdoptedOn.lt(next));
         }
     }
-    query
-        .order_by_desc(acts::Column::AdoptedOn)
-        .order_by_asc(acts::Column::ItemId)
+    query.order_by_desc(acts::Column::AdoptedOn).order_by_asc(acts::Column::ItemId)
 }
 
 /// Acts that pass a filter, newest first.
@@ -72,10 +64,7 @@ pub async fn acts(
         .into_tuple()
         .all(db)
         .await?;
-    let rows = items::Entity::find()
-        .filter(items::Column::Id.is_in(ids.iter().copied()))
-        .all(db)
-        .await?;
+    let rows = items::Entity::find().filter(items::Column::Id.is_in(ids.iter().copied())).all(db).await?;
     let mut entries = complete(db, rows, lang).await?;
     entries.sort_by_key(|entry| ids.iter().position(|id| *id == entry.id));
     Ok(entries)
@@ -93,50 +82,25 @@ pub async fn newest(db: &impl ConnectionTrait, lang: Lang, limit: u64) -> Result
 
 /// Types and years there are acts of, for the filter.
 pub async fn choices(db: &impl ConnectionTrait) -> Result<(Vec<String>, Vec<i32>)> {
-    let mut types: Vec<String> = acts::Entity::find()
-        .select_only()
-        .column(acts::Column::ActType)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
+    let mut types: Vec<String> =
+        acts::Entity::find().select_only().column(acts::Column::ActType).distinct().into_tuple().all(db).await?;
     types.sort();
-    let dates: Vec<NaiveDate> = acts::Entity::find()
-        .select_only()
-        .column(acts::Column::AdoptedOn)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    let years: std::collections::BTreeSet<i32> =
-        dates.into_iter().map(|date| date.year()).collect();
+    let dates: Vec<NaiveDate> =
+        acts::Entity::find().select_only().column(acts::Column::AdoptedOn).distinct().into_tuple().all(db).await?;
+    let years: std::collections::BTreeSet<i32> = dates.into_iter().map(|date| date.year()).collect();
     Ok((types, years.into_iter().rev().collect()))
 }
 
 /// One act by its key.
 pub async fn act(db: &impl ConnectionTrait, key: &str, lang: Lang) -> Result<Entry> {
-    let row = acts::Entity::find()
-        .filter(acts::Column::Key.eq(key))
-        .one(db)
-        .await?
-        .ok_or(PortalError::NotFound)?;
+    let row = acts::Entity::find().filter(acts::Column::Key.eq(key)).one(db).await?.ok_or(PortalError::NotFound)?;
     let item = items::Entity::find_by_id(row.item_id).all(db).await?;
-    complete(db, item, lang)
-        .await?
-        .pop()
-        .ok_or(PortalError::NotFound)
+    complete(db, item, lang).await?.pop().ok_or(PortalError::NotFound)
 }
 
 /// The text of an act in `lang`, or in the language it exists in.
-pub async fn text(
-    db: &impl ConnectionTrait,
-    item_id: i64,
-    lang: Lang,
-) -> Result<Option<StoredText>> {
-    let mut rows = act_documents::Entity::find()
-        .filter(act_documents::Column::ItemId.eq(item_id))
-        .all(db)
-        .await?;
+pub async fn text(db: &impl ConnectionTrait, item_id: i64, lang: Lang) -> Result<Option<StoredText>> {
+    let mut rows = act_documents::Entity::find().filter(act_documents::Column::ItemId.eq(item_id)).all(db).await?;
     rows.sort_by_key(|row| (row.lang != lang.code(), row.lang.clone()));
     let Some(row) = rows.into_iter().next() else {
         return Ok(None);
@@ -152,12 +116,7 @@ pub async fn known(db: &impl ConnectionTrait) -> Result<Vec<KnownAct>> {
     let rows = acts::Entity::find().all(db).await?;
     Ok(rows
         .into_iter()
-        .map(|row| KnownAct {
-            item_id: row.item_id,
-            key: row.key,
-            number: row.number,
-            adopted_on: row.adopted_on,
-        })
+        .map(|row| KnownAct { item_id: row.item_id, key: row.key, number: row.number, adopted_on: row.adopted_on })
         .collect())
 }
 
@@ -171,10 +130,7 @@ pub async fn citing(db: &impl ConnectionTrait, item_id: i64, lang: Lang) -> Resu
         .into_tuple()
         .all(db)
         .await?;
-    let rows = items::Entity::find()
-        .filter(items::Column::Id.is_in(ids))
-        .all(db)
-        .await?;
+    let rows = items::Entity::find().filter(items::Column::Id.is_in(ids)).all(db).await?;
     complete(db, rows, lang).await
 }
 
@@ -182,12 +138,7 @@ pub async fn citing(db: &impl ConnectionTrait, item_id: i64, lang: Lang) -> Resu
 pub async fn all_texts(db: &impl ConnectionTrait) -> Result<Vec<(i64, ActDocument)>> {
     let rows = act_documents::Entity::find().all(db).await?;
     rows.into_iter()
-        .map(|row| {
-            Ok((
-                row.item_id,
-                serde_json::from_value(row.document).map_err(PortalError::internal)?,
-            ))
-        })
+        .map(|row| Ok((row.item_id, serde_json::from_value(row.document).map_err(PortalError::internal)?)))
         .collect()
 }
 
@@ -206,9 +157,7 @@ pub async fn save_text(
     document: &ActDocument,
     source: Source<'_>,
 ) -> Result<()> {
-    act_documents::Entity::delete_by_id((item_id, lang.code().to_owned()))
-        .exec(db)
-        .await?;
+    act_documents::Entity::delete_by_id((item_id, lang.code().to_owned())).exec(db).await?;
     let row = act_documents::ActiveModel {
         item_id: Set(item_id),
         lang: Set(lang.code().to_owned()),
@@ -217,9 +166,7 @@ pub async fn save_text(
         source_sha256: Set(source.sha256.to_owned()),
         imported_at: Set(source.imported_at),
     };
-    act_documents::Entity::insert(row)
-        .exec_without_returning(db)
-        .await?;
+    act_documents::Entity::insert(row).exec_without_returning(db).await?;
     items::Entity::update_many()
         .col_expr(items::Column::UpdatedAt, source.imported_at.into())
         .filter(items::Column::Id.eq(item_id))
@@ -230,18 +177,11 @@ pub async fn save_text(
 
 /// Whether exactly this source is stored already.
 pub async fn is_stored(db: &impl ConnectionTrait, sha256: &str) -> Result<bool> {
-    Ok(act_documents::Entity::find()
-        .filter(act_documents::Column::SourceSha256.eq(sha256))
-        .count(db)
-        .await?
-        > 0)
+    Ok(act_documents::Entity::find().filter(act_documents::Column::SourceSha256.eq(sha256)).count(db).await? > 0)
 }
 
 /// Replaces all references by those given: from, anchor, to.
-pub async fn replace_references(
-    db: &impl ConnectionTrait,
-    found: Vec<(i64, String, i64)>,
-) -> Result<()> {
+pub async fn replace_references(db: &impl ConnectionTrait, found: Vec<(i64, String, i64)>) -> Result<()> {
     act_references::Entity::delete_many().exec(db).await?;
     let rows: Vec<_> = found
         .into_iter()
@@ -253,9 +193,7 @@ pub async fn replace_references(
         })
         .collect();
     for chunk in rows.chunks(200) {
-        act_references::Entity::insert_many(chunk.to_vec())
-            .exec_without_returning(db)
-            .await?;
+        act_references::Entity::insert_many(chunk.to_vec()).exec_without_returning(db).await?;
     }
     Ok(())
 }

@@ -14,17 +14,10 @@ use super::{
 };
 
 /// Texts of our own in the forms in which official acts arrive.
-const FIXTURES: [&str; 4] = [
-    "order.kk.txt",
-    "resolution.kk.txt",
-    "statute.kk.txt",
-    "order.ru.txt",
-];
+const FIXTURES: [&str; 4] = ["order.kk.txt", "resolution.kk.txt", "statute.kk.txt", "order.ru.txt"];
 
 fn fixture_text(name: &str) -> String {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures/acts")
-        .join(name);
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/acts").join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -58,7 +51,6 @@ fn table<'a>(act: &'a ParsedAct, anchor: &str) -> &'a Table {
 
 /// The cells of each row in one line each.
 fn rows(table: &Table) -> Vec<Vec<String>> {
-    let cells =
-        |row: &super::model::Row| row.cells.iter().map(super::model::Cell::one_line).collect();
+    let cells = |row: &super::model::Row| row.cells.iter().map(super::model::Cell::one_line).collect();
     table.rows.iter().map(cells).collect()
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::import::names;
 use super::model::{
-    ActDocument, Block, Cell, Clause, Note, Paragraph, ParagraphRole, Part, PartKind, Row, Section,
-    Table, Text, TocEntry, TocKind,
+    ActDocument, Block, Cell, Clause, Note, Paragraph, ParagraphRole, Part, PartKind, Row, Section, Table, Text,
+    TocEntry, TocKind,
 };
 use super::references;
 use super::store::KnownAct;
@@ -35,11 +35,7 @@ fn entries(toc: &[TocEntry]) -> AnyView {
     let rows: Vec<_> = toc
         .iter()
         .map(|entry| {
-            let children = if entry.children.is_empty() {
-                ().into_any()
-            } else {
-                entries(&entry.children)
-            };
+            let children = if entry.children.is_empty() { ().into_any() } else { entries(&entry.children) };
             view! { <li><a href=format!("#{}", entry.anchor)>{toc_title(entry)}</a>{children}</li> }
         })
         .collect();
@@ -49,10 +45,7 @@ fn entries(toc: &[TocEntry]) -> AnyView {
 fn toc_title(entry: &TocEntry) -> String {
     match entry.kind {
         TocKind::Part { kind, number } if entry.title.is_empty() => part_name(kind, number),
-        TocKind::Part {
-            kind: PartKind::Main,
-            ..
-        } => entry.title.clone(),
+        TocKind::Part { kind: PartKind::Main, .. } => entry.title.clone(),
         TocKind::Part { kind, number } => format!("{}. {}", part_name(kind, number), entry.title),
         TocKind::Section(_) => match &entry.label {
             Some(label) => format!("{label} {}", entry.title),
@@ -74,20 +67,12 @@ fn part_name(kind: PartKind, number: Option<u32>) -> String {
 /// The whole text.
 pub(super) fn text(document: &ActDocument, known: &[KnownAct], own: i64) -> AnyView {
     let setting = Setting { known, own };
-    let parts: Vec<_> = document
-        .parts
-        .iter()
-        .map(|part| part_view(part, &setting))
-        .collect();
+    let parts: Vec<_> = document.parts.iter().map(|part| part_view(part, &setting)).collect();
     parts.into_any()
 }
 
 fn part_view(part: &Part, setting: &Setting<'_>) -> AnyView {
-    let mark: Vec<_> = part
-        .mark
-        .iter()
-        .map(|line| view! { <p class="quiet">{inline(line, setting)}</p> })
-        .collect();
+    let mark: Vec<_> = part.mark.iter().map(|line| view! { <p class="quiet">{inline(line, setting)}</p> }).collect();
     let name = part_name(part.kind, part.number);
     // The act's own title stands above as the page's heading; annexes bring theirs.
     let heading = match part.kind {
@@ -106,10 +91,7 @@ fn part_view(part: &Part, setting: &Setting<'_>) -> AnyView {
 }
 
 fn blocks(blocks: &[Block], level: u8, setting: &Setting<'_>) -> AnyView {
-    let views: Vec<_> = blocks
-        .iter()
-        .map(|block| block_view(block, level, setting))
-        .collect();
+    let views: Vec<_> = blocks.iter().map(|block| block_view(block, level, setting)).collect();
     views.into_any()
 }
 
@@ -121,15 +103,9 @@ fn block_view(block: &Block, level: u8, setting: &Setting<'_>) -> AnyView {
         Block::Table(table) => table_view(table, setting),
         Block::Note(note) => note_view(note, setting),
         Block::Signature(signature) => {
-            let post: Vec<_> = signature
-                .post
-                .iter()
-                .map(|line| view! { <span>{inline(line, setting)}" "</span> })
-                .collect();
-            let name = signature
-                .name
-                .as_ref()
-                .map(|name| view! { <span>{inline(name, setting)}</span> });
+            let post: Vec<_> =
+                signature.post.iter().map(|line| view! { <span>{inline(line, setting)}" "</span> }).collect();
+            let name = signature.name.as_ref().map(|name| view! { <span>{inline(name, setting)}</span> });
             view! { <p class="signature"><span>{post}</span>{name}</p> }.into_any()
         }
     }
@@ -150,11 +126,7 @@ fn section_view(section: &Section, level: u8, setting: &Setting<'_>) -> AnyView 
 }
 
 fn clause_view(clause: &Clause, level: u8, setting: &Setting<'_>) -> AnyView {
-    let class = if clause.depth == 1 {
-        "clause"
-    } else {
-        "clause subclause"
-    };
+    let class = if clause.depth == 1 { "clause" } else { "clause subclause" };
     let anchor = clause.anchor.clone();
     let label = clause.label.text.clone();
     let mark = if clause.label.is_bullet() {
@@ -175,9 +147,7 @@ fn clause_view(clause: &Clause, level: u8, setting: &Setting<'_>) -> AnyView {
 fn paragraph_view(paragraph: &Paragraph, setting: &Setting<'_>) -> AnyView {
     let text = inline(&paragraph.text, setting);
     match paragraph.role {
-        ParagraphRole::Title => {
-            view! { <p class="act__title"><strong>{text}</strong></p> }.into_any()
-        }
+        ParagraphRole::Title => view! { <p class="act__title"><strong>{text}</strong></p> }.into_any(),
         ParagraphRole::Status | ParagraphRole::Requisites | ParagraphRole::Footnote => {
             view! { <p class="quiet">{text}</p> }.into_any()
         }
@@ -186,24 +156,14 @@ fn paragraph_view(paragraph: &Paragraph, setting: &Setting<'_>) -> AnyView {
 }
 
 fn note_view(note: &Note, setting: &Setting<'_>) -> AnyView {
-    let lines: Vec<_> = note
-        .paragraphs
-        .iter()
-        .map(|line| view! { <p>{inline(line, setting)}</p> })
-        .collect();
+    let lines: Vec<_> = note.paragraphs.iter().map(|line| view! { <p>{inline(line, setting)}</p> }).collect();
     view! { <div class="editors-note" id=note.anchor.clone()>{lines}</div> }.into_any()
 }
 
 fn table_view(table: &Table, setting: &Setting<'_>) -> AnyView {
     let (head, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
-    let head: Vec<_> = head
-        .iter()
-        .map(|row| row_view(row, true, setting))
-        .collect();
-    let body: Vec<_> = body
-        .iter()
-        .map(|row| row_view(row, false, setting))
-        .collect();
+    let head: Vec<_> = head.iter().map(|row| row_view(row, true, setting)).collect();
+    let body: Vec<_> = body.iter().map(|row| row_view(row, false, setting)).collect();
     let has_head = !head.is_empty();
     view! {
         <div class="table-scroll" tabindex="0" role="group" aria-label=t!("act-table")>
@@ -217,11 +177,7 @@ fn table_view(table: &Table, setting: &Setting<'_>) -> AnyView {
 }
 
 fn row_view(row: &Row, is_head: bool, setting: &Setting<'_>) -> AnyView {
-    let cells: Vec<_> = row
-        .cells
-        .iter()
-        .map(|cell| cell_view(cell, is_head, setting))
-        .collect();
+    let cells: Vec<_> = row.cells.iter().map(|cell| cell_view(cell, is_head, setting)).collect();
     view! { <tr id=row.anchor.clone()>{cells}</tr> }.into_any()
 }
 
@@ -231,10 +187,7 @@ fn cell_view(cell: &Cell, is_head: bool, setting: &Setting<'_>) -> AnyView {
         .paragraphs
         .iter()
         .map(|paragraph| {
-            let label = paragraph
-                .label
-                .as_ref()
-                .map(|label| format!("{}{}", label.text, label.gap()));
+            let label = paragraph.label.as_ref().map(|label| format!("{}{}", label.text, label.gap()));
             view! { <p>{label}{inline(&paragraph.text, setting)}</p> }
         })
         .collect();
@@ -251,10 +204,7 @@ fn inline(text: &Text, setting: &Setting<'_>) -> AnyView {
     let targets: Vec<_> = references::mentions(&plain)
         .into_iter()
         .filter_map(|mention| {
-            let act = setting
-                .known
-                .iter()
-                .find(|act| names(&mention, act) && act.item_id != setting.own)?;
+            let act = setting.known.iter().find(|act| names(&mention, act) && act.item_id != setting.own)?;
             Some((mention.range, paths::act(lang(), &act.key)))
         })
         .collect();
@@ -264,11 +214,7 @@ fn inline(text: &Text, setting: &Setting<'_>) -> AnyView {
         .into_iter()
         .map(|segment| {
             let words = with_breaks(segment.text);
-            let words = if segment.bold {
-                view! { <strong>{words}</strong> }.into_any()
-            } else {
-                words
-            };
+            let words = if segment.bold { view! { <strong>{words}</strong> }.into_any() } else { words };
             match segment.mark.and_then(|index| targets.get(index)) {
                 Some((_, href)) => view! { <a href=href.clone()>{words}</a> }.into_any(),
                 None => words,

@@ -109,7 +109,8 @@ pub async fn first_start(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<
     for entry in pages(now)? {
         insert(&tx, &entry, None).await?;
     }
-    for entry in entries_in("entries/")? {
+    for mut entry in entries_in("entries/")? {
+        entry.published_at = now;
         insert(&tx, &entry, None).await?;
     }
     site::raise_version(&tx).await?;

@@ -14,12 +14,17 @@ pub mod store;
 use axum::Router;
 use axum::routing::get;
 
-pub(crate) use kinds::place::Place;
 pub(crate) use kinds::organisations::facts as organisation_facts;
 pub(crate) use kinds::pages::size as file_size;
+pub(crate) use kinds::place::Place;
 pub(crate) use kinds::{banners as banner_views, events as event_views};
+pub use load::{NewEntry, NewText, NewTexts};
 pub(crate) use load::{parse as parse_content, text_file};
-pub use model::{Kind, Node, Picture, tel};
+pub(crate) use model::folded;
+pub use model::{ActFacts, Details, Entry, Kind, Listing, Node};
+pub(crate) use store::complete;
+pub(crate) use store::load::insert_entry;
+pub use store::{Order, Range, all_slugs, banners, entries, structure, upcoming};
 
 use crate::server::Portal;
 

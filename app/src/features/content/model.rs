@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 
 use crate::i18n::{Lang, Trilingual};
+use crate::ui::picture::Picture;
 
 /// What an item of the structure holds, and so how its page looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -114,13 +115,6 @@ pub struct Entry {
     pub picture: Option<Picture>,
     pub attachments: Vec<Attachment>,
     pub details: Details,
-}
-
-/// A picture of an entry; without a text alternative it is not stored (O116-T-38).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    pub path: String,
-    pub alt: Trilingual,
 }
 
 /// A file to download, shown with its format and size (O116-U-2.7e).
@@ -291,12 +285,6 @@ pub struct ArchiveMonth {
     pub items: u64,
 }
 
-/// A phone number as a `tel:` address (O116-M-1.3): digits, with the plus kept.
-pub fn tel(phone: &str) -> String {
-    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{digits}")
-}
-
 /// A text folded for comparison: lower case in every alphabet, `ё` as `е`.
 pub fn folded(text: &str) -> String {
     text.to_lowercase().replace('ё', "е")
@@ -305,12 +293,6 @@ pub fn folded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_phone_becomes_something_the_dialler_understands() {
-        assert_eq!(tel("+7 (7252) 00-00-01"), "tel:+77252000001");
-        assert_eq!(tel("112"), "tel:112");
-    }
 
     #[test]
     fn folding_knows_kazakh_and_russian_capitals() {

@@ -210,10 +210,7 @@ fn archive(months: &[ArchiveMonth], query: FeedQuery) -> impl IntoView + use<> {
 }
 
 /// `GET /{lang}/news/{slug}`
-pub async fn article(
-    State(portal): State<Portal>,
-    Path((lang, slug)): Path<(String, String)>,
-) -> Result<Response> {
+pub async fn article(State(portal): State<Portal>, Path((lang, slug)): Path<(String, String)>) -> Result<Response> {
     let lang = lang_of(&lang)?;
     let structure = portal.structure()?;
     let (section, item) = structure.item("news")?;

@@ -22,10 +22,7 @@ use crate::server::{Portal, Structure};
 use crate::ui::dates;
 
 /// `GET /{lang}/{section}`: purpose, responsible unit, items with one sentence each.
-pub async fn section(
-    State(portal): State<Portal>,
-    Path((lang, key)): Path<(String, String)>,
-) -> Result<Response> {
+pub async fn section(State(portal): State<Portal>, Path((lang, key)): Path<(String, String)>) -> Result<Response> {
     let lang = lang_of(&lang)?;
     let structure = portal.structure()?;
     let Ok(section) = structure.section(&key) else {
@@ -33,9 +30,8 @@ pub async fn section(
     };
     let section = Arc::new(section.clone());
     let filled = Arc::new(store::filled_sections(portal.db()).await?);
-    let page = Page::new(lang, format!("/{key}"), section.title.get(lang))
-        .at(&key, None)
-        .described(section.summary.get(lang));
+    let page =
+        Page::new(lang, format!("/{key}"), section.title.get(lang)).at(&key, None).described(section.summary.get(lang));
     Ok(respond(&portal, page, move || section_view(&section, &filled)).await)
 }
 

@@ -84,14 +84,13 @@ impl Preferences {
 
     /// The value of a preference, its default where nothing is chosen.
     pub fn get(self, name: &str) -> &'static str {
-        PREFERENCES
-            .iter()
-            .zip(self.0)
-            .find(|(preference, _)| preference.name == name)
-            .map_or("", |(preference, chosen)| match chosen {
+        PREFERENCES.iter().zip(self.0).find(|(preference, _)| preference.name == name).map_or(
+            "",
+            |(preference, chosen)| match chosen {
                 0 => preference.default,
                 position => preference.values[usize::from(position) - 1],
-            })
+            },
+        )
     }
 
     /// Whether the low-vision version is on.
@@ -110,7 +109,8 @@ impl Preferences {
 
     /// The attributes for `<html>`, each with a leading space.
     pub fn html_attributes(self) -> String {
-        self.chosen().map(|(name, value)| format!(r#" data-{name}="{value}""#)).collect()
+        self.chosen()
+            .fold(String::new(), |attributes, (name, value)| attributes + &format!(r#" data-{name}="{value}""#))
     }
 
     /// Everything at its default but the layout and the low-vision version itself.
@@ -137,10 +137,7 @@ mod tests {
         preferences.set("text", "200");
         preferences.set("scheme", "white-on-black");
         assert_eq!(Preferences::from_cookie(&preferences.to_cookie()), preferences);
-        assert_eq!(
-            preferences.html_attributes(),
-            r#" data-vision="on" data-text="200" data-scheme="white-on-black""#
-        );
+        assert_eq!(preferences.html_attributes(), r#" data-vision="on" data-text="200" data-scheme="white-on-black""#);
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! The low-vision panel: native radio buttons in a real form, which works without script;
 //! the island around it applies every choice at once.
 
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use super::model::Preferences;
+use crate::document::tidy_html;
 use crate::i18n::{Lang, lang};
 use crate::islands::display_panel::DisplayPanel;
 use crate::islands::read_aloud::{ReadAloud, ReadAloudWords};
@@ -12,7 +16,7 @@ use crate::ui::link::Icon;
 
 /// The panel for the top of every page, as HTML; `return_to` is the page it stands on.
 pub fn panel_html(lang: Lang, preferences: Preferences, return_to: &str) -> String {
-    let owner = Owner::new();
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
         provide_context(lang);
         view! {
@@ -23,7 +27,7 @@ pub fn panel_html(lang: Lang, preferences: Preferences, return_to: &str) -> Stri
         .to_html()
     });
     owner.unset_with_forced_cleanup();
-    html
+    tidy_html(&html)
 }
 
 /// The panel's heading, form and reading controls.
@@ -116,8 +120,7 @@ fn choices(
 }
 
 fn text_size(preferences: Preferences) -> impl IntoView {
-    let values =
-        ["100", "125", "150", "175", "200"].map(|value| (value, format!("{value}\u{a0}%").into_any())).into();
+    let values = ["100", "125", "150", "175", "200"].map(|value| (value, format!("{value}\u{a0}%").into_any())).into();
     choices(preferences, "text", t!("a11y-text-size"), false, values)
 }
 

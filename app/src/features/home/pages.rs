@@ -11,9 +11,7 @@ use serde::Deserialize;
 
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
-use crate::features::content::model::Entry;
-use crate::features::content::store::{self, Order, Range};
-use crate::features::content::{Place, banner_views, event_views, parse_content};
+use crate::features::content::{self, Details, Entry, Order, Place, Range, banner_views, event_views, parse_content};
 use crate::features::{acts, visits};
 use crate::i18n::{Lang, Trilingual, lang};
 use crate::islands::carousel::{Carousel, CarouselWords};
@@ -79,12 +77,12 @@ async fn gather(portal: &Portal, lang: Lang) -> Result<Home> {
     let id = |key: &str| structure.item(key).map(|(_, item)| item.id);
     let first = |limit| Range { limit, ..Range::default() };
     Ok(Home {
-        news: store::entries(db, id("news")?, lang, Order::Newest, first(6)).await?,
-        announcements: store::entries(db, id("press-centre")?, lang, Order::Newest, first(4)).await?,
-        events: store::upcoming(db, id("event-calendar")?, lang, portal.now(), 3).await?,
-        banners: store::banners(db, "home", lang).await?,
+        news: content::entries(db, id("news")?, lang, Order::Newest, first(6)).await?,
+        announcements: content::entries(db, id("press-centre")?, lang, Order::Newest, first(4)).await?,
+        events: content::upcoming(db, id("event-calendar")?, lang, portal.now(), 3).await?,
+        banners: content::banners(db, "home", lang).await?,
         acts: acts::newest(db, lang, 3).await?,
-        address: store::entries(db, id("postal-address")?, lang, Order::Position, first(1)).await?,
+        address: content::entries(db, id("postal-address")?, lang, Order::Position, first(1)).await?,
         visitors: visits::total(db).await?,
         structure: Arc::clone(&structure),
     })
@@ -256,14 +254,15 @@ fn carousel_words() -> CarouselWords {
 
 fn reception(structure: &Structure) -> impl IntoView + use<> {
     let lang = lang();
-    let links: Vec<_> = ["questions-to-akim", "internet-reception", "reception-schedule", "appeal-procedure", "akim-blog"]
-        .into_iter()
-        .filter_map(|key| structure.item(key).ok())
-        .map(|(section, item)| {
-            let title = item.title.get(lang).to_owned();
-            view! { <li><a href=paths::item(lang, &section.key, &item.key)>{title}</a></li> }
-        })
-        .collect();
+    let links: Vec<_> =
+        ["questions-to-akim", "internet-reception", "reception-schedule", "appeal-procedure", "akim-blog"]
+            .into_iter()
+            .filter_map(|key| structure.item(key).ok())
+            .map(|(section, item)| {
+                let title = item.title.get(lang).to_owned();
+                view! { <li><a href=paths::item(lang, &section.key, &item.key)>{title}</a></li> }
+            })
+            .collect();
     view! {
         <section class="reception" aria-labelledby="reception-title">
             <h2 id="reception-title">{t!("home-reception")}</h2>
@@ -296,9 +295,7 @@ fn contacts(home: &Home) -> impl IntoView + use<> {
         .address
         .iter()
         .filter_map(|entry| match &entry.details {
-            crate::features::content::model::Details::Organisation(organisation) => {
-                Some(crate::features::content::organisation_facts(organisation))
-            }
+            Details::Organisation(organisation) => Some(content::organisation_facts(organisation)),
             _ => None,
         })
         .collect();

@@ -5,8 +5,7 @@ use sea_orm::sea_query::{Expr, LikeExpr};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::error::Result;
-use crate::features::content::model::{Entry, folded};
-use crate::features::content::store::complete;
+use crate::features::content::{Entry, complete, folded};
 use crate::i18n::Lang;
 
 /// The most entries one page of results shows.

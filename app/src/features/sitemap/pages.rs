@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
-use crate::features::content::store;
+use crate::features::content;
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::{Portal, Structure};
@@ -77,7 +77,7 @@ pub async fn every_path(portal: &Portal) -> Result<Vec<(String, DateTime<Utc>)>>
             all.push((in_kazakh(paths::item(Lang::Kk, &section.key, &item.key)), item.updated_at));
         }
     }
-    for (section_id, kind, slug, updated_at) in store::all_slugs(portal.db()).await? {
+    for (section_id, kind, slug, updated_at) in content::all_slugs(portal.db()).await? {
         let Some((section, item)) = structure.item_by_id(section_id) else { continue };
         let address = match kind.as_str() {
             "act" => paths::act(Lang::Kk, &slug),
@@ -98,7 +98,9 @@ fn is_listed_otherwise(key: &str) -> bool {
 /// `GET /sitemap.xml`: the parts of the map.
 async fn index(State(portal): State<Portal>) -> Result<Response> {
     let parts = every_path(&portal).await?.len().div_ceil(MOST_ADDRESSES);
-    let mut xml = String::from(r#"<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"#);
+    let mut xml = String::from(
+        r#"<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"#,
+    );
     for part in 1..=parts {
         let _ = write!(xml, "<sitemap><loc>{}/sitemap/{part}.xml</loc></sitemap>", portal.options().public_url);
     }

@@ -11,9 +11,9 @@ use web_sys::{
     Element, HtmlElement, Range, SpeechSynthesis, SpeechSynthesisEvent, SpeechSynthesisUtterance, SpeechSynthesisVoice,
 };
 
+use super::highlight;
 use super::passages::{Passage, Sentence, collect};
 use super::speech::{VoiceFacts, best_voice};
-use super::highlight;
 use crate::islands::LEAVE_EVENT;
 
 /// How long the list of voices may take, in milliseconds.
@@ -152,7 +152,9 @@ impl Reader {
     fn follow(self: &Rc<Self>, utterance: &SpeechSynthesisUtterance, index: usize, page: &str) -> Vec<EventListener> {
         let reader = Rc::clone(self);
         let word = EventListener::new(utterance, "boundary", move |event| {
-            if let Some(event) = event.dyn_ref::<SpeechSynthesisEvent>().filter(|event| event.name().as_deref() == Some("word")) {
+            if let Some(event) =
+                event.dyn_ref::<SpeechSynthesisEvent>().filter(|event| event.name().as_deref() == Some("word"))
+            {
                 reader.mark(usize::try_from(event.char_index()).ok());
             }
         });
@@ -205,8 +207,7 @@ impl Reader {
     }
 
     fn voice(&self, lang: &str) -> Option<SpeechSynthesisVoice> {
-        let voices: Vec<SpeechSynthesisVoice> =
-            self.voices.get_voices().iter().map(JsCast::unchecked_into).collect();
+        let voices: Vec<SpeechSynthesisVoice> = self.voices.get_voices().iter().map(JsCast::unchecked_into).collect();
         let facts: Vec<_> = voices
             .iter()
             .map(|voice| VoiceFacts {

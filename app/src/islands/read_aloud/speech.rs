@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn initials_numbers_and_abbreviations_end_nothing() {
-        for whole in ["А. Байтұрсынұлы көшесі", "12. Бюджет", "в т. ч. налоги", "3.5 км жол", "2026 жыл. ішінде"] {
+        for whole in ["А. Байтұрсынұлы көшесі", "12. Бюджет", "в т. ч. налоги", "3.5 км жол", "2026 жыл. ішінде"]
+        {
             assert_eq!(split(whole), [whole]);
         }
     }

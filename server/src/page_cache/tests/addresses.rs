@@ -11,18 +11,13 @@ const NEWS: &[&str] = &["page", "type"];
 fn key(address: &str) -> String {
     let uri: Uri = address.parse().expect("an address");
     let path = canonical_path(&uri).expect("a path");
-    page_key(path, uri.query(), NEWS)
-        .expect("a key")
-        .into_owned()
+    page_key(path, uri.query(), NEWS).expect("a key").into_owned()
 }
 
 #[test]
 fn parameters_are_sorted_and_strangers_dropped() {
     assert_eq!(key("/kk/news?type=act&page=2"), "/kk/news?page=2&type=act");
-    assert_eq!(
-        key("/kk/news?page=2&utm_source=x&type=act"),
-        "/kk/news?page=2&type=act"
-    );
+    assert_eq!(key("/kk/news?page=2&utm_source=x&type=act"), "/kk/news?page=2&type=act");
     assert_eq!(key("/kk/news?fbclid=1"), "/kk/news");
     assert_eq!(key("/kk/news?"), "/kk/news");
     assert_eq!(key("/kk/news?page=&type="), "/kk/news");
@@ -57,14 +52,7 @@ proptest! {
 #[tokio::test]
 async fn malformed_addresses_get_the_portals_own_page_and_never_reach_the_site() {
     let portal = Portals::new();
-    for address in [
-        "/kk/%zz",
-        "/kk/%0",
-        "/kk/%00",
-        "/kk/%ff",
-        "/kk/%0A",
-        "/kk/news?page=%",
-    ] {
+    for address in ["/kk/%zz", "/kk/%0", "/kk/%00", "/kk/%ff", "/kk/%0A", "/kk/news?page=%"] {
         let answer = portal.get(address).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{address}");
         assert!(answer.says("/kk/bad-address"));
@@ -85,17 +73,11 @@ async fn an_overlong_address_is_refused_even_where_nothing_is_cached() {
 #[tokio::test]
 async fn a_malformed_address_is_refused_even_without_a_page_for_it() {
     let portal = Portals::new();
-    assert_eq!(
-        portal.get("/bare/%00").await.status,
-        StatusCode::BAD_REQUEST
-    );
+    assert_eq!(portal.get("/bare/%00").await.status, StatusCode::BAD_REQUEST);
     portal.site.is(super::Mood::Failing);
     assert_eq!(portal.get("/kk/%00").await.status, StatusCode::BAD_REQUEST);
     let etag = [("if-none-match", "*")];
-    assert_eq!(
-        portal.get_with("/kk/%00", &etag).await.status,
-        StatusCode::BAD_REQUEST
-    );
+    assert_eq!(portal.get_with("/kk/%00", &etag).await.status, StatusCode::BAD_REQUEST);
 }
 
 #[tokio::test]

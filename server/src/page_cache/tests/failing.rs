@@ -120,17 +120,11 @@ async fn after_a_restart_without_database_every_saved_page_is_served_from_disk()
     for address in &addresses {
         let answer = restarted.get(address).await;
         assert_eq!((answer.status, answer.state()), (StatusCode::OK, "stale"));
-        let again = restarted
-            .get_with(address, &[("accept-encoding", "gzip")])
-            .await;
+        let again = restarted.get_with(address, &[("accept-encoding", "gzip")]).await;
         assert_eq!(again.header("content-encoding"), "gzip");
     }
     assert_eq!(restarted.site.renders(), 0);
     restarted.version.send_replace(1);
     restarted.cache.set_degraded(false);
-    assert_eq!(
-        restarted.get("/kk/3").await.state(),
-        "hit",
-        "it was right all along"
-    );
+    assert_eq!(restarted.get("/kk/3").await.state(), "hit", "it was right all along");
 }

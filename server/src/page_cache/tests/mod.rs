@@ -34,18 +34,11 @@ impl Decorator for Portal {
         let cookie = headers.get(header::COOKIE)?.to_str().ok()?;
         let scheme = cookie.strip_prefix("scheme=")?;
         let attributes = format!(" data-scheme=\"{scheme}\"");
-        Some(Decoration::new(
-            attributes,
-            format!("<aside>{scheme}</aside>"),
-        ))
+        Some(Decoration::new(attributes, format!("<aside>{scheme}</aside>")))
     }
 
     fn allowed_query(&self, path: &str) -> &'static [&'static str] {
-        if path == "/kk/news" {
-            &["page", "type"]
-        } else {
-            &[]
-        }
+        if path == "/kk/news" { &["page", "type"] } else { &[] }
     }
 
     fn cacheable(&self, path: &str) -> bool {
@@ -76,11 +69,7 @@ impl Portals {
         Self::on(Arc::new(folder), 1, configure)
     }
 
-    fn on(
-        folder: Arc<TempDir>,
-        version: u64,
-        configure: impl FnOnce(&mut PageCacheConfig),
-    ) -> Self {
+    fn on(folder: Arc<TempDir>, version: u64, configure: impl FnOnce(&mut PageCacheConfig)) -> Self {
         let mut config = PageCacheConfig::new(folder.path());
         config.retry_after = Duration::from_millis(300);
         config.render_timeout = Duration::from_millis(500);
@@ -92,13 +81,7 @@ impl Portals {
         let answer = |State(site): State<Arc<Site>>, request| site.answer(request);
         let pages = Router::new().fallback(answer).with_state(site.clone());
         let router = cache.clone().router(pages);
-        Self {
-            site,
-            cache,
-            router,
-            version: sender,
-            folder,
-        }
+        Self { site, cache, router, version: sender, folder }
     }
 
     /// The same folder, everything else anew.
@@ -127,11 +110,7 @@ impl Portals {
         let Ok(response) = self.router.clone().oneshot(request).await;
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("a whole body");
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body,
-        }
+        Answer { status: parts.status, headers: parts.headers, body }
     }
 
     /// Waits until all saved pages are written, then lists their files.
@@ -141,9 +120,7 @@ impl Portals {
     }
 
     fn files(&self) -> Vec<std::path::PathBuf> {
-        let shards = std::fs::read_dir(self.folder.path())
-            .expect("the folder")
-            .flatten();
+        let shards = std::fs::read_dir(self.folder.path()).expect("the folder").flatten();
         shards
             .flat_map(|shard| std::fs::read_dir(shard.path()).expect("a shard").flatten())
             .map(|file| file.path())

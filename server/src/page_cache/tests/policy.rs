@@ -12,12 +12,8 @@ fn policy(html: &str) -> String {
 
 #[test]
 fn scripts_the_server_writes_may_run() {
-    let head =
-        policy("<html><head><script nonce=\"a>b\">run()</script></head><body></body></html>");
-    assert_eq!(
-        head,
-        format!("script-src 'self' 'wasm-unsafe-eval' {RUN}; default-src 'self'")
-    );
+    let head = policy("<html><head><script nonce=\"a>b\">run()</script></head><body></body></html>");
+    assert_eq!(head, format!("script-src 'self' 'wasm-unsafe-eval' {RUN}; default-src 'self'"));
     let behind = policy("<html><head></head><body></body></html><script>run()</script>");
     assert_eq!(behind, head);
 }

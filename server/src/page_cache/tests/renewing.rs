@@ -41,11 +41,7 @@ async fn editors_see_their_change_without_anybody_asking() {
     let published = Instant::now();
     eventually(within_a_second).await;
     assert!(published.elapsed() < Duration::from_secs(1));
-    assert_eq!(
-        portal.site.busiest.load(Ordering::SeqCst),
-        1,
-        "one at a time"
-    );
+    assert_eq!(portal.site.busiest.load(Ordering::SeqCst), 1, "one at a time");
     eventually(async || portal.get("/kk/7").await.state() == "hit").await;
     assert!(portal.get("/kk/7").await.says("Жаңа мәтін"));
 }
@@ -89,11 +85,7 @@ async fn an_unchanged_page_keeps_its_tag_and_its_bytes() {
     let after = portal.get("/kk/").await;
     assert_eq!(portal.site.renders(), 2);
     assert_eq!(after.header("etag"), before.header("etag"));
-    assert_eq!(
-        after.body.as_ptr(),
-        before.body.as_ptr(),
-        "the very same bytes"
-    );
+    assert_eq!(after.body.as_ptr(), before.body.as_ptr(), "the very same bytes");
 }
 
 #[tokio::test]

@@ -17,12 +17,7 @@ async fn a_restart_costs_no_rendering_while_the_site_is_unchanged() {
     let after = restarted.get("/kk/news?page=2").await;
     assert_eq!((after.status, after.state()), (StatusCode::OK, "hit"));
     assert_eq!(after.body, before.body);
-    let names = [
-        "etag",
-        "content-security-policy",
-        "content-language",
-        "content-length",
-    ];
+    let names = ["etag", "content-security-policy", "content-language", "content-length"];
     for name in names {
         assert_eq!(after.header(name), before.header(name));
     }
@@ -118,10 +113,7 @@ async fn a_file_under_the_wrong_name_shows_nobody_the_wrong_page() {
     let first = portal.saved_files(1).await.remove(0);
     portal.get("/kk/b").await;
     let files = portal.saved_files(2).await;
-    let second = files
-        .iter()
-        .find(|file| **file != first)
-        .expect("two files");
+    let second = files.iter().find(|file| **file != first).expect("two files");
     fs::copy(&first, second).expect("a copy");
     let restarted = portal.restarted(1);
     assert!(restarted.get("/kk/b").await.says("<title>/kk/b</title>"));
@@ -164,9 +156,7 @@ async fn warming_waits_for_the_database_and_tries_a_failed_page_again() {
 async fn a_newer_warming_takes_the_place_of_an_older_one() {
     let portal = Portals::new();
     portal.site.takes(Duration::from_millis(20));
-    let older = portal
-        .cache
-        .warm((0..100).map(|number| format!("/kk/{number}")).collect());
+    let older = portal.cache.warm((0..100).map(|number| format!("/kk/{number}")).collect());
     sleep(Duration::from_millis(50)).await;
     let newer = portal.cache.warm(vec!["/kk/new".into()]);
     assert!(older.await.expect("warmed").rendered < 100);

@@ -19,21 +19,14 @@ async fn a_page_is_rendered_once_and_then_served_from_memory() {
     }
     assert_eq!(portal.site.renders(), 1);
     let stats = portal.stats();
-    assert_eq!(
-        (stats.entries, stats.hits, stats.misses, stats.renders),
-        (1, 10, 1, 1)
-    );
+    assert_eq!((stats.entries, stats.hits, stats.misses, stats.renders), (1, 10, 1, 1));
     assert!(stats.bytes > 0);
 }
 
 #[tokio::test]
 async fn the_site_never_sees_who_asks() {
     let portal = Portals::new();
-    let personal = [
-        ("cookie", "session=1"),
-        ("accept-language", "ru"),
-        ("host", "m.example"),
-    ];
+    let personal = [("cookie", "session=1"), ("accept-language", "ru"), ("host", "m.example")];
     portal.get_with("/kk/", &personal).await;
     let (_, headers) = portal.site.last_asked();
     assert_eq!(headers.keys().collect::<Vec<_>>(), ["accept"]);
@@ -72,12 +65,7 @@ async fn a_browser_that_has_the_page_is_told_so_in_a_few_bytes() {
     let portal = Portals::new();
     let etag = portal.get("/kk/").await.header("etag").to_owned();
     assert!(etag.starts_with('"'), "strong");
-    let known = [
-        etag.clone(),
-        format!("W/{etag}"),
-        format!("\"x\", {etag}"),
-        "*".to_owned(),
-    ];
+    let known = [etag.clone(), format!("W/{etag}"), format!("\"x\", {etag}"), "*".to_owned()];
     for tag in &known {
         let answer = portal.get_with("/kk/", &[("if-none-match", tag)]).await;
         assert_eq!(answer.status, StatusCode::NOT_MODIFIED, "{tag}");
@@ -139,10 +127,7 @@ async fn what_is_no_page_for_everyone_is_not_kept() {
 async fn random_addresses_do_not_fill_the_memory() {
     let portal = Portals::with(|config| config.memory_limit_bytes = 60_000);
     for number in 0..100 {
-        assert_eq!(
-            portal.get(&format!("/kk/{number}")).await.status,
-            StatusCode::OK
-        );
+        assert_eq!(portal.get(&format!("/kk/{number}")).await.status, StatusCode::OK);
     }
     let stats = portal.stats();
     assert!(stats.bytes <= 60_000, "{stats:?}");
@@ -150,10 +135,7 @@ async fn random_addresses_do_not_fill_the_memory() {
     portal.saved_files(100).await;
     let renders = portal.site.renders();
     for number in 0..100 {
-        assert_eq!(
-            portal.get(&format!("/kk/{number}")).await.status,
-            StatusCode::OK
-        );
+        assert_eq!(portal.get(&format!("/kk/{number}")).await.status, StatusCode::OK);
     }
     assert_eq!(portal.site.renders(), renders, "the rest comes from disk");
 }

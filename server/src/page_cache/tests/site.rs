@@ -59,10 +59,7 @@ impl Site {
     }
 
     pub(super) fn withdraw(&self, path: &str) {
-        self.withdrawn
-            .lock()
-            .expect("withdrawn")
-            .push(path.to_owned());
+        self.withdrawn.lock().expect("withdrawn").push(path.to_owned());
     }
 
     pub(super) fn renders(&self) -> usize {
@@ -88,10 +85,7 @@ impl Site {
     pub(super) async fn answer(self: Arc<Self>, request: Request) -> Response {
         let (parts, _) = request.into_parts();
         let path = parts.uri.path().to_owned();
-        self.asked
-            .lock()
-            .expect("asked")
-            .push((parts.uri, parts.headers));
+        self.asked.lock().expect("asked").push((parts.uri, parts.headers));
         let mood = *self.mood.lock().expect("mood");
         let delay = *self.delay.lock().expect("delay");
         // Read before the delay, as a page reads the database before it is written out.
@@ -119,10 +113,7 @@ impl Site {
 }
 
 fn html(document: String) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-        (header::CONTENT_LANGUAGE, "kk"),
-    ];
+    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_LANGUAGE, "kk")];
     (headers, document).into_response()
 }
 
@@ -135,9 +126,7 @@ fn not_found() -> Response {
 fn special(path: &str) -> Option<Response> {
     match path {
         "/moved" => Some(Redirect::permanent("/kk/new").into_response()),
-        "/cookie" => {
-            Some(([(header::SET_COOKIE, "a=b")], html("<html></html>".into())).into_response())
-        }
+        "/cookie" => Some(([(header::SET_COOKIE, "a=b")], html("<html></html>".into())).into_response()),
         "/secret" => {
             let private = [(header::CACHE_CONTROL, "no-store")];
             Some((private, html("<html></html>".into())).into_response())

@@ -26,11 +26,8 @@ pub(super) fn escaped(text: &str) -> String {
 pub(super) fn styled(text: &Text, bold: &str, italic: &str, line_break: &str) -> String {
     let mut out = String::new();
     for span in &text.spans {
-        let tags: Vec<&str> = [(span.bold, bold), (span.italic, italic)]
-            .into_iter()
-            .filter(|(on, _)| *on)
-            .map(|(_, tag)| tag)
-            .collect();
+        let tags: Vec<&str> =
+            [(span.bold, bold), (span.italic, italic)].into_iter().filter(|(on, _)| *on).map(|(_, tag)| tag).collect();
         for tag in &tags {
             push_tag(&mut out, "", tag);
         }
@@ -49,7 +46,5 @@ fn push_tag(out: &mut String, slash: &str, tag: &str) {
 
 /// The label as the source has it, with the gap after it.
 pub(super) fn labelled(label: Option<&Label>, open: &str, close: &str) -> String {
-    label.map_or(String::new(), |label| {
-        format!("{open}{}{close}{}", escaped(&label.text), label.gap())
-    })
+    label.map_or(String::new(), |label| format!("{open}{}{close}{}", escaped(&label.text), label.gap()))
 }

@@ -6,9 +6,7 @@ use super::{
     escape::{escaped, labelled, styled},
     file_title, is_centred, signature_lines,
 };
-use crate::features::acts::model::{
-    ActDocument, Block, ParagraphRole, Part, PartKind, Row, Table, Text,
-};
+use crate::features::acts::model::{ActDocument, Block, ParagraphRole, Part, PartKind, Row, Table, Text};
 
 const STYLE: &str = "body{font-family:Arial,Tahoma,Verdana,sans-serif;line-height:1.5;max-width:48rem;margin:2rem auto;padding:0 1rem}\
 .centre,h1,h2{text-align:center}.mark,.signature{margin-left:50%}.note{font-style:italic}\
@@ -23,15 +21,9 @@ pub fn to_html(document: &ActDocument, language: &str) -> String {
         escaped(language),
         escaped(file_title(document)),
     ));
-    let untitled = document
-        .parts
-        .first()
-        .is_some_and(|part| part.title().is_none());
+    let untitled = document.parts.first().is_some_and(|part| part.title().is_none());
     for part in &document.parts {
-        page.part(
-            part,
-            title_level(part.kind) - u8::from(untitled && part.kind != PartKind::Main),
-        );
+        page.part(part, title_level(part.kind) - u8::from(untitled && part.kind != PartKind::Main));
     }
     page.0.push_str("</main>\n</body>\n</html>\n");
     page.0
@@ -62,14 +54,9 @@ impl Page {
         self.push(format_args!("<section id=\"{}\">\n", escaped(&part.anchor)));
         if !part.mark.is_empty() {
             let lines: Vec<String> = part.mark.iter().map(rich).collect();
-            self.push(format_args!(
-                "<p class=\"mark\">{}</p>\n",
-                lines.join("<br>\n")
-            ));
+            self.push(format_args!("<p class=\"mark\">{}</p>\n", lines.join("<br>\n")));
         }
-        part.blocks
-            .iter()
-            .for_each(|block| self.block(block, title));
+        part.blocks.iter().for_each(|block| self.block(block, title));
         self.0.push_str("</section>\n");
     }
 
@@ -83,60 +70,35 @@ impl Page {
                     escaped(&section.anchor),
                     rich(&section.title)
                 ));
-                section
-                    .blocks
-                    .iter()
-                    .for_each(|child| self.block(child, level + 1));
+                section.blocks.iter().for_each(|child| self.block(child, level + 1));
                 self.0.push_str("</section>\n");
             }
             Block::Clause(clause) => {
-                let class = if clause.depth > 1 {
-                    " class=\"item\""
-                } else {
-                    ""
-                };
+                let class = if clause.depth > 1 { " class=\"item\"" } else { "" };
                 let label = labelled(Some(&clause.label), "", "");
                 self.push(format_args!(
                     "<div id=\"{}\"{class}>\n<p>{label}{}</p>\n",
                     escaped(&clause.anchor),
                     rich(&clause.text)
                 ));
-                clause
-                    .blocks
-                    .iter()
-                    .for_each(|child| self.block(child, level));
+                clause.blocks.iter().for_each(|child| self.block(child, level));
                 self.0.push_str("</div>\n");
             }
             Block::Paragraph(paragraph) if paragraph.role == ParagraphRole::Title => {
-                self.push(format_args!(
-                    "<h{level}>{}</h{level}>\n",
-                    rich(&paragraph.text)
-                ));
+                self.push(format_args!("<h{level}>{}</h{level}>\n", rich(&paragraph.text)));
             }
             Block::Paragraph(paragraph) => {
-                let class = if is_centred(paragraph) {
-                    " class=\"centre\""
-                } else {
-                    ""
-                };
+                let class = if is_centred(paragraph) { " class=\"centre\"" } else { "" };
                 self.push(format_args!("<p{class}>{}</p>\n", rich(&paragraph.text)));
             }
             Block::Note(note) => {
-                self.push(format_args!(
-                    "<div class=\"note\" id=\"{}\">\n",
-                    escaped(&note.anchor)
-                ));
-                note.paragraphs
-                    .iter()
-                    .for_each(|text| self.push(format_args!("<p>{}</p>\n", rich(text))));
+                self.push(format_args!("<div class=\"note\" id=\"{}\">\n", escaped(&note.anchor)));
+                note.paragraphs.iter().for_each(|text| self.push(format_args!("<p>{}</p>\n", rich(text))));
                 self.0.push_str("</div>\n");
             }
             Block::Signature(signature) => {
                 let lines: Vec<String> = signature_lines(signature).map(rich).collect();
-                self.push(format_args!(
-                    "<p class=\"signature\">{}</p>\n",
-                    lines.join("<br>\n")
-                ));
+                self.push(format_args!("<p class=\"signature\">{}</p>\n", lines.join("<br>\n")));
             }
             Block::Table(table) => self.table(table),
         }
@@ -156,30 +118,17 @@ impl Page {
         }
         self.push(format_args!("<{group}>\n"));
         for row in rows {
-            let id = row.anchor.as_ref().map_or(String::new(), |anchor| {
-                format!(" id=\"{}\"", escaped(anchor))
-            });
-            let class = if row.joins_above {
-                " class=\"joined\""
-            } else {
-                ""
-            };
+            let id = row.anchor.as_ref().map_or(String::new(), |anchor| format!(" id=\"{}\"", escaped(anchor)));
+            let class = if row.joins_above { " class=\"joined\"" } else { "" };
             self.push(format_args!("<tr{id}{class}>"));
             for cell in &row.cells {
-                let span = if cell.span > 1 {
-                    format!(" colspan=\"{}\"", cell.span)
-                } else {
-                    String::new()
-                };
+                let span = if cell.span > 1 { format!(" colspan=\"{}\"", cell.span) } else { String::new() };
                 let lines: Vec<String> = cell
                     .paragraphs
                     .iter()
                     .map(|line| labelled(line.label.as_ref(), "", "") + &rich(&line.text))
                     .collect();
-                self.push(format_args!(
-                    "<{tag}{span}>{}</{tag}>",
-                    lines.join("<br>\n")
-                ));
+                self.push(format_args!("<{tag}{span}>{}</{tag}>", lines.join("<br>\n")));
             }
             self.0.push_str("</tr>\n");
         }

@@ -12,9 +12,7 @@ const INDENT: usize = 425;
 
 /// The act as an RTF document.
 pub fn to_rtf(document: &ActDocument) -> String {
-    let mut file = Rtf {
-        out: HEAD.to_owned(),
-    };
+    let mut file = Rtf { out: HEAD.to_owned() };
     for (index, part) in document.parts.iter().enumerate() {
         file.part(part, index > 0);
     }
@@ -55,11 +53,7 @@ impl Rtf {
         for span in &text.spans {
             self.out.push('{');
             let styles = [(span.bold, "\\b"), (span.italic, "\\i")];
-            let on: String = styles
-                .iter()
-                .filter(|(on, _)| *on)
-                .map(|(_, word)| *word)
-                .collect();
+            let on: String = styles.iter().filter(|(on, _)| *on).map(|(_, word)| *word).collect();
             if !on.is_empty() {
                 self.push(format_args!("{on} "));
             }
@@ -88,9 +82,7 @@ impl Rtf {
             self.out.push_str("\n\\page");
         }
         let right_half = format!("\\li{}", WIDTH / 2);
-        part.mark
-            .iter()
-            .for_each(|line| self.paragraph(&right_half, None, line));
+        part.mark.iter().for_each(|line| self.paragraph(&right_half, None, line));
         part.blocks.iter().for_each(|block| self.block(block, 0));
     }
 
@@ -105,10 +97,7 @@ impl Rtf {
                 self.paragraph("\\qc", None, &paragraph.text);
             }
             Block::Paragraph(paragraph) => self.paragraph(&indent, None, &paragraph.text),
-            Block::Note(note) => note
-                .paragraphs
-                .iter()
-                .for_each(|text| self.paragraph("\\qj\\i", None, text)),
+            Block::Note(note) => note.paragraphs.iter().for_each(|text| self.paragraph("\\qj\\i", None, text)),
             Block::Signature(signature) => {
                 signature_lines(signature).for_each(|line| self.paragraph("\\keepn", None, line));
             }
@@ -117,10 +106,7 @@ impl Rtf {
         // Bold and italic of a heading or note must not reach what follows.
         self.out.push_str("\\plain\\f0\\fs24");
         let inner = depth + usize::from(matches!(block, Block::Clause(_)));
-        block
-            .children()
-            .iter()
-            .for_each(|child| self.block(child, inner));
+        block.children().iter().for_each(|child| self.block(child, inner));
     }
 
     fn table(&mut self, table: &Table) {
@@ -138,11 +124,7 @@ impl Rtf {
         let mut covered = 0;
         for cell in &row.cells {
             covered += cell.span;
-            let top = if row.joins_above {
-                ""
-            } else {
-                "\\clbrdrt\\brdrs"
-            };
+            let top = if row.joins_above { "" } else { "\\clbrdrt\\brdrs" };
             self.push(format_args!(
                 "{top}\\clbrdrl\\brdrs\\clbrdrb\\brdrs\\clbrdrr\\brdrs\\cellx{}",
                 right_edge(covered, columns)

@@ -14,9 +14,7 @@ pub fn to_txt(document: &ActDocument) -> String {
             push(&mut out, 0, None, line);
         }
         out.push('\n');
-        part.blocks
-            .iter()
-            .for_each(|block| write(&mut out, block, 0));
+        part.blocks.iter().for_each(|block| write(&mut out, block, 0));
     }
     format!("{}\n", out.trim())
 }
@@ -26,10 +24,7 @@ fn write(out: &mut String, block: &Block, depth: usize) {
         Block::Section(section) => push(out, 0, section.label.as_ref(), &section.title),
         Block::Clause(clause) => push(out, depth, Some(&clause.label), &clause.text),
         Block::Paragraph(paragraph) => push(out, depth, None, &paragraph.text),
-        Block::Note(note) => note
-            .paragraphs
-            .iter()
-            .for_each(|text| push(out, depth, None, text)),
+        Block::Note(note) => note.paragraphs.iter().for_each(|text| push(out, depth, None, text)),
         Block::Signature(signature) => {
             signature_lines(signature).for_each(|line| push(out, 0, None, line));
         }
@@ -37,10 +32,7 @@ fn write(out: &mut String, block: &Block, depth: usize) {
     }
     out.push('\n');
     let inner = depth + usize::from(matches!(block, Block::Clause(_)));
-    block
-        .children()
-        .iter()
-        .for_each(|child| write(out, child, inner));
+    block.children().iter().for_each(|child| write(out, child, inner));
 }
 
 fn push(out: &mut String, depth: usize, label: Option<&Label>, text: &Text) {
@@ -55,11 +47,7 @@ fn push(out: &mut String, depth: usize, label: Option<&Label>, text: &Text) {
 }
 
 fn push_row(out: &mut String, row: &Row) {
-    let cells: Vec<String> = row
-        .cells
-        .iter()
-        .map(super::super::model::Cell::one_line)
-        .collect();
+    let cells: Vec<String> = row.cells.iter().map(super::super::model::Cell::one_line).collect();
     out.push_str(&cells.join("\t"));
     out.push('\n');
 }

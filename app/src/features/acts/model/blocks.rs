@@ -183,13 +183,8 @@ impl Block {
         }
         match self {
             Self::Table(table) => table.write_plain(out),
-            _ => self
-                .texts()
-                .into_iter()
-                .for_each(|text| text.write_line(out)),
+            _ => self.texts().into_iter().for_each(|text| text.write_line(out)),
         }
-        self.children()
-            .iter()
-            .for_each(|block| block.write_plain(out));
+        self.children().iter().for_each(|block| block.write_plain(out));
     }
 }

@@ -56,17 +56,14 @@ impl Table {
 
 impl Cell {
     pub fn is_empty(&self) -> bool {
-        self.paragraphs
-            .iter()
-            .all(|paragraph| paragraph.label.is_none() && paragraph.text.is_empty())
+        self.paragraphs.iter().all(|paragraph| paragraph.label.is_none() && paragraph.text.is_empty())
     }
 
     /// The cell's text in one line.
     pub fn one_line(&self) -> String {
         let parts = self.paragraphs.iter().map(|paragraph| {
-            let label = paragraph.label.as_ref().map_or(String::new(), |label| {
-                format!("{}{}", label.text, label.gap())
-            });
+            let label =
+                paragraph.label.as_ref().map_or(String::new(), |label| format!("{}{}", label.text, label.gap()));
             format!("{label}{}", paragraph.text.one_line())
         });
         parts.collect::<Vec<_>>().join(" ")

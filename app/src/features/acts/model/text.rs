@@ -28,13 +28,7 @@ pub struct Text {
 impl Text {
     /// Text without emphasis.
     pub fn of(text: impl Into<String>) -> Self {
-        Self {
-            spans: vec![Span {
-                text: text.into(),
-                bold: false,
-                italic: false,
-            }],
-        }
+        Self { spans: vec![Span { text: text.into(), bold: false, italic: false }] }
     }
 
     /// The text without styles; mentions count their bytes in this string.
@@ -44,10 +38,7 @@ impl Text {
 
     /// The text with single spaces and no line breaks.
     pub fn one_line(&self) -> String {
-        self.plain()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        self.plain().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     pub fn is_empty(&self) -> bool {
@@ -56,11 +47,7 @@ impl Text {
 
     /// True when every visible character is bold.
     pub fn is_bold(&self) -> bool {
-        !self.is_empty()
-            && self
-                .spans
-                .iter()
-                .all(|span| span.bold || span.text.trim().is_empty())
+        !self.is_empty() && self.spans.iter().all(|span| span.bold || span.text.trim().is_empty())
     }
 
     /// Adds a line below.
@@ -88,23 +75,12 @@ impl Text {
                 let inside = marks.iter().position(|mark| mark.contains(&here));
                 let limit = match inside {
                     Some(mark) => marks[mark].end,
-                    None => marks
-                        .iter()
-                        .map(|mark| mark.start)
-                        .find(|&next| next > here)
-                        .unwrap_or(usize::MAX),
+                    None => marks.iter().map(|mark| mark.start).find(|&next| next > here).unwrap_or(usize::MAX),
                 };
                 let end = limit.saturating_sub(start).min(span.text.len());
-                let (text, end) = span
-                    .text
-                    .get(at..end)
-                    .map_or((&span.text[at..], span.text.len()), |text| (text, end));
-                segments.push(Segment {
-                    text,
-                    bold: span.bold,
-                    italic: span.italic,
-                    mark: inside,
-                });
+                let (text, end) =
+                    span.text.get(at..end).map_or((&span.text[at..], span.text.len()), |text| (text, end));
+                segments.push(Segment { text, bold: span.bold, italic: span.italic, mark: inside });
                 at = end;
             }
             start += span.text.len();

@@ -36,10 +36,7 @@ impl ActDocument {
 
 fn part_entry(part: &Part) -> TocEntry {
     TocEntry {
-        kind: TocKind::Part {
-            kind: part.kind,
-            number: part.number,
-        },
+        kind: TocKind::Part { kind: part.kind, number: part.number },
         anchor: part.anchor.clone(),
         label: None,
         title: part.title().unwrap_or_default(),

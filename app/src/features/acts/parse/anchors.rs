@@ -18,11 +18,7 @@ impl Anchors {
         let mut anchor = wish.clone();
         let mut turn = 1;
         while !self.taken.insert(anchor.clone()) {
-            anchor = if turn == 1 {
-                format!("{wish}-bis")
-            } else {
-                format!("{wish}-bis{turn}")
-            };
+            anchor = if turn == 1 { format!("{wish}-bis") } else { format!("{wish}-bis{turn}") };
             turn += 1;
         }
         anchor
@@ -64,19 +60,9 @@ impl Anchors {
     }
 
     /// Numbers are counted through the part, everything else within its parent.
-    pub fn clause(
-        &mut self,
-        parent: Option<&str>,
-        prefix: &str,
-        style: &Style,
-        item: usize,
-    ) -> String {
+    pub fn clause(&mut self, parent: Option<&str>, prefix: &str, style: &Style, item: usize) -> String {
         let own = match style {
-            Style::Number(numbers) => numbers
-                .iter()
-                .map(u32::to_string)
-                .collect::<Vec<_>>()
-                .join("-"),
+            Style::Number(numbers) => numbers.iter().map(u32::to_string).collect::<Vec<_>>().join("-"),
             Style::Paren(number) => number.to_string(),
             Style::Letter(letter) => latin(*letter),
             Style::Bullet => format!("item-{item}"),
@@ -92,8 +78,8 @@ impl Anchors {
 fn latin(letter: char) -> String {
     const CYRILLIC: &str = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
     const LATIN: [&str; 33] = [
-        "a", "b", "v", "g", "d", "e", "yo", "zh", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r",
-        "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "hard", "y", "soft", "eh", "yu", "ya",
+        "a", "b", "v", "g", "d", "e", "yo", "zh", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
+        "kh", "ts", "ch", "sh", "shch", "hard", "y", "soft", "eh", "yu", "ya",
     ];
     let small = letter.to_lowercase().next().unwrap_or(letter);
     let known = CYRILLIC.chars().position(|other| other == small);

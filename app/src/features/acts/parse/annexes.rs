@@ -17,12 +17,7 @@ pub(super) struct RawPart {
 
 impl RawPart {
     fn new(kind: PartKind, number: Option<u32>, mark: Vec<String>) -> Self {
-        Self {
-            kind,
-            number,
-            mark,
-            units: Vec::new(),
-        }
+        Self { kind, number, mark, units: Vec::new() }
     }
 }
 
@@ -47,20 +42,11 @@ pub(super) fn parts(units: Vec<Unit>) -> Vec<RawPart> {
             }
             continue;
         };
-        let mark = parts
-            .last_mut()
-            .map(|part| take_mark(part, unit))
-            .unwrap_or_default();
-        let of_act = of_act
-            || mark
-                .iter()
-                .any(|line| annex(&format!("{line} қосымша")).is_some_and(|(_, of_act)| of_act));
+        let mark = parts.last_mut().map(|part| take_mark(part, unit)).unwrap_or_default();
+        let of_act =
+            of_act || mark.iter().any(|line| annex(&format!("{line} қосымша")).is_some_and(|(_, of_act)| of_act));
         let inside = parts.iter().any(|part| part.kind == PartKind::Annex);
-        let kind = if inside && !of_act {
-            PartKind::Appendix
-        } else {
-            PartKind::Annex
-        };
+        let kind = if inside && !of_act { PartKind::Appendix } else { PartKind::Annex };
         parts.push(RawPart::new(kind, number, mark));
     }
     for part in &mut parts {
@@ -70,22 +56,14 @@ pub(super) fn parts(units: Vec<Unit>) -> Vec<RawPart> {
 }
 
 fn annex_mark(unit: &Unit) -> Option<(Option<u32>, bool)> {
-    if is_short_line(unit) {
-        annex(&unit.bare())
-    } else {
-        None
-    }
+    if is_short_line(unit) { annex(&unit.bare()) } else { None }
 }
 
 /// The mark's last line, and before it the lines that lead to it.
 fn take_mark(part: &mut RawPart, last: Unit) -> Vec<String> {
     let mut follows_closely = last.blanks == 0;
     let mut mark: Vec<String> = Vec::new();
-    while let Some(above) = part
-        .units
-        .last()
-        .filter(|above| leads_on(above, follows_closely))
-    {
+    while let Some(above) = part.units.last().filter(|above| leads_on(above, follows_closely)) {
         follows_closely = above.blanks == 0;
         mark.extend(above.text().map(str::to_owned));
         part.units.pop();
@@ -104,24 +82,14 @@ fn leads_on(above: &Unit, close: bool) -> bool {
 fn with_signatures(units: Vec<Unit>) -> Vec<Unit> {
     let mut kept: Vec<Unit> = Vec::new();
     for unit in units {
-        let name = unit
-            .text()
-            .filter(|text| is_name(&bare(text)))
-            .map(str::to_owned);
+        let name = unit.text().filter(|text| is_name(&bare(text))).map(str::to_owned);
         match name {
             Some(name) => sign(&mut kept, Some(name), &unit),
             None => kept.push(unit),
         }
     }
-    let has_clauses = kept.iter().any(|unit| {
-        unit.text()
-            .is_some_and(|text| labelled(&bare(text)).is_some())
-    });
-    if has_clauses
-        && kept
-            .last()
-            .is_some_and(|unit| is_short_line(unit) && is_post(&unit.bare()))
-    {
+    let has_clauses = kept.iter().any(|unit| unit.text().is_some_and(|text| labelled(&bare(text)).is_some()));
+    if has_clauses && kept.last().is_some_and(|unit| is_short_line(unit) && is_post(&unit.bare())) {
         let end = kept.last().cloned();
         if let Some(end) = end {
             sign(&mut kept, None, &end);
@@ -135,9 +103,7 @@ fn sign(kept: &mut Vec<Unit>, name: Option<String>, at: &Unit) {
     let mut post = Vec::new();
     let mut start = at.clone();
     while post.len() < LINES
-        && kept
-            .last()
-            .is_some_and(|unit| is_short_line(unit) && is_part_of_post(unit, post.is_empty()))
+        && kept.last().is_some_and(|unit| is_short_line(unit) && is_part_of_post(unit, post.is_empty()))
     {
         if let Some(unit) = kept.pop() {
             post.extend(unit.text().map(str::to_owned));
@@ -145,10 +111,7 @@ fn sign(kept: &mut Vec<Unit>, name: Option<String>, at: &Unit) {
         }
     }
     post.reverse();
-    kept.push(Unit {
-        body: Body::Signature { post, name },
-        ..start
-    });
+    kept.push(Unit { body: Body::Signature { post, name }, ..start });
 }
 
 fn is_part_of_post(unit: &Unit, nearest: bool) -> bool {

@@ -18,41 +18,21 @@ use crate::features::acts::model::{
 
 pub(super) fn part(raw: &RawPart, anchors: &mut Anchors, report: &mut ImportReport) -> Part {
     let anchor = anchors.part(raw.kind, raw.number);
-    let prefix = if raw.kind == PartKind::Main {
-        String::new()
-    } else {
-        format!("{anchor}-")
-    };
+    let prefix = if raw.kind == PartKind::Main { String::new() } else { format!("{anchor}-") };
     let roles = front::roles(raw);
     let headings = numbers_are_headings(&raw.units);
-    let mut builder = Builder {
-        anchors,
-        report,
-        stack: Stack::new(prefix),
-        units: &raw.units,
-        headings,
-    };
+    let mut builder = Builder { anchors, report, stack: Stack::new(prefix), units: &raw.units, headings };
     for (index, unit) in raw.units.iter().enumerate() {
         builder.unit(index, unit, roles.get(index).copied().flatten());
     }
     let mark = raw.mark.iter().map(|line| rich(line)).collect();
-    Part {
-        kind: raw.kind,
-        number: raw.number,
-        anchor,
-        mark,
-        blocks: builder.stack.finish(),
-    }
+    Part { kind: raw.kind, number: raw.number, anchor, mark, blocks: builder.stack.finish() }
 }
 
 /// `1. General` above `1.1. …`, or a part where most numbered lines are no sentences.
 fn numbers_are_headings(units: &[Unit]) -> bool {
     let (mut tops, mut open, mut dotted) = (0, 0, false);
-    for text in units
-        .iter()
-        .filter(|unit| unit.text().is_some())
-        .map(Unit::bare)
-    {
+    for text in units.iter().filter(|unit| unit.text().is_some()).map(Unit::bare) {
         match labelled(&text).map(|found| found.style) {
             Some(Style::Number(numbers)) if numbers.len() > 1 => dotted = true,
             Some(Style::Number(_)) => {
@@ -86,10 +66,7 @@ impl Builder<'_> {
             Body::Signature { post, name } => {
                 self.stack.close_to(0);
                 let post = post.iter().map(|line| rich(line)).collect();
-                self.stack.push(Block::Signature(Signature {
-                    post,
-                    name: name.as_deref().map(rich),
-                }));
+                self.stack.push(Block::Signature(Signature { post, name: name.as_deref().map(rich) }));
             }
             Body::Heading(raw) if role.is_none() => self.rubric(rich(raw)),
             Body::Heading(raw) | Body::Text(raw) => self.text(index, unit, raw, role),
@@ -120,10 +97,7 @@ impl Builder<'_> {
         }
         if raw.starts_with(r"\*") {
             self.stack.close_to(0);
-            return self.stack.push(Block::Paragraph(Paragraph {
-                role: ParagraphRole::Footnote,
-                text,
-            }));
+            return self.stack.push(Block::Paragraph(Paragraph { role: ParagraphRole::Footnote, text }));
         }
         self.paragraph(index, unit, text);
     }
@@ -131,30 +105,20 @@ impl Builder<'_> {
     fn note(&mut self, kind: NoteKind, raw: &str) {
         let anchor = self.anchors.numbered(&format!("{}note", self.stack.prefix));
         let paragraphs = raw.split('\n').map(rich).collect();
-        self.stack.push(Block::Note(Note {
-            kind,
-            anchor,
-            paragraphs,
-        }));
+        self.stack.push(Block::Note(Note { kind, anchor, paragraphs }));
     }
 
     fn section(&mut self, kind: SectionKind, number: &str, title_at: usize, text: Text) {
         self.stack.close_to(Head::section_rank(kind));
-        let anchor = self
-            .anchors
-            .section(&self.stack.section_anchor(), kind, number);
+        let anchor = self.anchors.section(&self.stack.section_anchor(), kind, number);
         let (label, title) = Head::cut(text, title_at);
-        self.stack
-            .open(Frame::section(kind, anchor, Some(label), title));
+        self.stack.open(Frame::section(kind, anchor, Some(label), title));
     }
 
     fn rubric(&mut self, title: Text) {
         self.stack.close_to(Head::section_rank(SectionKind::Rubric));
-        let anchor = self
-            .anchors
-            .numbered(&format!("{}r", self.stack.section_anchor()));
-        self.stack
-            .open(Frame::section(SectionKind::Rubric, anchor, None, title));
+        let anchor = self.anchors.numbered(&format!("{}r", self.stack.section_anchor()));
+        self.stack.open(Frame::section(SectionKind::Rubric, anchor, None, title));
     }
 
     fn labelled(&mut self, unit: &Unit, style: Style, at: usize, text: Text) {
@@ -166,18 +130,11 @@ impl Builder<'_> {
         }
         self.stack.make_room(&style);
         self.check_number(unit, &style, &text);
-        let item = if style == Style::Bullet {
-            self.stack.next_item()
-        } else {
-            0
-        };
-        let anchor =
-            self.anchors
-                .clause(self.stack.clause_anchor(), &self.stack.prefix, &style, item);
+        let item = if style == Style::Bullet { self.stack.next_item() } else { 0 };
+        let anchor = self.anchors.clause(self.stack.clause_anchor(), &self.stack.prefix, &style, item);
         let (label, text) = Head::cut(text, at);
         let depth = self.stack.depth() + 1;
-        self.stack
-            .open(Frame::clause(style, anchor, depth, label, text));
+        self.stack.open(Frame::clause(style, anchor, depth, label, text));
     }
 
     fn check_number(&mut self, unit: &Unit, style: &Style, text: &Text) {
@@ -197,13 +154,9 @@ impl Builder<'_> {
         self.stack.leave_spent_rubric();
         let plain = text.one_line();
         if !is_closed(&plain) && !plain.ends_with([',', ')']) {
-            self.report
-                .add(unit.line, FindingKind::Unrecognised, &plain);
+            self.report.add(unit.line, FindingKind::Unrecognised, &plain);
         }
-        self.stack.push(Block::Paragraph(Paragraph {
-            role: ParagraphRole::Plain,
-            text,
-        }));
+        self.stack.push(Block::Paragraph(Paragraph { role: ParagraphRole::Plain, text }));
     }
 
     /// A short line that heads a list, a table or paragraphs and is no sentence.
@@ -212,10 +165,8 @@ impl Builder<'_> {
         let text = unit.bare();
         let heads = text.ends_with(':') || is_short_line(unit);
         let capital = text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
-        let something_follows = self
-            .units
-            .get(index + 1)
-            .is_some_and(|next| !matches!(next.body, Body::Signature { .. }));
+        let something_follows =
+            self.units.get(index + 1).is_some_and(|next| !matches!(next.body, Body::Signature { .. }));
         heads
             && capital
             && something_follows
@@ -238,9 +189,7 @@ impl Builder<'_> {
         let Style::Paren(number) = style else {
             return false;
         };
-        let later = self.units[index + 1..]
-            .iter()
-            .take_while(|unit| unit.text().is_some());
+        let later = self.units[index + 1..].iter().take_while(|unit| unit.text().is_some());
         for text in later.map(Unit::bare) {
             if section(&text).is_some() {
                 return false;

@@ -39,16 +39,12 @@ fn months(column: usize) -> String {
 }
 
 static FIGURES: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d+"));
-static MONTH: LazyLock<[Regex; 12]> = LazyLock::new(|| {
-    MONTHS.map(|[kazakh, russian]| pattern(&format!("(?i)(?:{kazakh}|{russian})")))
-});
+static MONTH: LazyLock<[Regex; 12]> =
+    LazyLock::new(|| MONTHS.map(|[kazakh, russian]| pattern(&format!("(?i)(?:{kazakh}|{russian})"))));
 
 /// The date in a text matched by [`DATE`].
 pub(in crate::features::acts) fn read(text: &str) -> Option<NaiveDate> {
-    let figures: Vec<u32> = FIGURES
-        .find_iter(text)
-        .filter_map(|found| found.as_str().parse().ok())
-        .collect();
+    let figures: Vec<u32> = FIGURES.find_iter(text).filter_map(|found| found.as_str().parse().ok()).collect();
     let (year, month, day) = match figures[..] {
         [year, month, day] if year > 31 => (year, month, day),
         [day, month, year] => (year, month, day),
@@ -63,9 +59,7 @@ pub(in crate::features::acts) fn read(text: &str) -> Option<NaiveDate> {
 }
 
 /// The date and number of a match with groups `date` and `number`.
-pub(in crate::features::acts) fn date_and_number(
-    found: &Captures<'_>,
-) -> Option<(NaiveDate, String)> {
+pub(in crate::features::acts) fn date_and_number(found: &Captures<'_>) -> Option<(NaiveDate, String)> {
     let date = read(found.name("date")?.as_str())?;
     let number = found.name("number")?.as_str().trim_end_matches(['-', '/']);
     Some((date, number.to_owned()))

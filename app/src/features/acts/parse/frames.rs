@@ -1,9 +1,7 @@
 //! The open headings and clauses while a part is being built.
 
 use super::{cells::after, labels::Style, vocabulary::is_closed};
-use crate::features::acts::model::{
-    Block, Clause, Label, Paragraph, ParagraphRole, Section, SectionKind, Text,
-};
+use crate::features::acts::model::{Block, Clause, Label, Paragraph, ParagraphRole, Section, SectionKind, Text};
 
 /// Helpers for what stands at the head of a frame.
 pub(super) struct Head;
@@ -18,13 +16,7 @@ impl Head {
         let plain = text.plain();
         let label = plain[..at].trim_end();
         let glued = label.len() == at && at < plain.len();
-        (
-            Label {
-                text: label.to_owned(),
-                glued,
-            },
-            after(text, at),
-        )
+        (Label { text: label.to_owned(), glued }, after(text, at))
     }
 }
 
@@ -43,13 +35,7 @@ pub(super) struct Frame {
 
 impl Frame {
     pub fn section(kind: SectionKind, anchor: String, label: Option<Label>, title: Text) -> Self {
-        let block = Block::Section(Section {
-            kind,
-            anchor: anchor.clone(),
-            label,
-            title,
-            blocks: Vec::new(),
-        });
+        let block = Block::Section(Section { kind, anchor: anchor.clone(), label, title, blocks: Vec::new() });
         Self {
             rank: Head::section_rank(kind),
             style: None,
@@ -64,22 +50,8 @@ impl Frame {
     pub fn clause(style: Style, anchor: String, depth: u8, label: Label, text: Text) -> Self {
         let announced = text.one_line().ends_with(':');
         let rank = style.rank();
-        let block = Block::Clause(Clause {
-            anchor: anchor.clone(),
-            depth,
-            label,
-            text,
-            blocks: Vec::new(),
-        });
-        Self {
-            rank,
-            style: Some(style),
-            anchor,
-            announced,
-            items: 0,
-            last_number: None,
-            block,
-        }
+        let block = Block::Clause(Clause { anchor: anchor.clone(), depth, label, text, blocks: Vec::new() });
+        Self { rank, style: Some(style), anchor, announced, items: 0, last_number: None, block }
     }
 
     fn push(&mut self, block: Block) {
@@ -107,14 +79,7 @@ pub(super) struct Stack {
 
 impl Stack {
     pub fn new(prefix: String) -> Self {
-        Self {
-            prefix,
-            done: Vec::new(),
-            open: Vec::new(),
-            items: 0,
-            last_number: None,
-            last_sub: None,
-        }
+        Self { prefix, done: Vec::new(), open: Vec::new(), items: 0, last_number: None, last_sub: None }
     }
 
     pub fn open(&mut self, frame: Frame) {
@@ -135,10 +100,7 @@ impl Stack {
             Some(Block::Paragraph(title)) if title.role == ParagraphRole::Title => {
                 title.text.push_line(text);
             }
-            _ => self.done.push(Block::Paragraph(Paragraph {
-                role: ParagraphRole::Title,
-                text,
-            })),
+            _ => self.done.push(Block::Paragraph(Paragraph { role: ParagraphRole::Title, text })),
         }
     }
 
@@ -168,10 +130,7 @@ impl Stack {
             }
             // `1)` under `2) …:` begins a list of its own inside it.
             let top = self.open.last();
-            if *number == 1
-                && top
-                    .is_some_and(|top| top.announced && matches!(top.style, Some(Style::Paren(_))))
-            {
+            if *number == 1 && top.is_some_and(|top| top.announced && matches!(top.style, Some(Style::Paren(_)))) {
                 return;
             }
         }
@@ -180,9 +139,7 @@ impl Stack {
 
     /// The innermost open `n)` before this number.
     fn item_before(&self, number: u32) -> Option<usize> {
-        self.open.iter().rposition(
-            |frame| matches!(frame.style, Some(Style::Paren(before)) if before + 1 == number),
-        )
+        self.open.iter().rposition(|frame| matches!(frame.style, Some(Style::Paren(before)) if before + 1 == number))
     }
 
     fn close_from(&mut self, index: usize) {
@@ -195,13 +152,8 @@ impl Stack {
     pub fn leave_spent_rubric(&mut self) {
         let spent = self.open.last().is_some_and(|frame| match &frame.block {
             Block::Section(section) => {
-                let announced =
-                    section.kind == SectionKind::Rubric && section.title.one_line().ends_with(':');
-                announced
-                    && section
-                        .blocks
-                        .iter()
-                        .any(|block| matches!(block, Block::Clause(_) | Block::Table(_)))
+                let announced = section.kind == SectionKind::Rubric && section.title.one_line().ends_with(':');
+                announced && section.blocks.iter().any(|block| matches!(block, Block::Clause(_) | Block::Table(_)))
             }
             _ => false,
         });
@@ -211,11 +163,7 @@ impl Stack {
     }
 
     pub fn depth(&self) -> u8 {
-        let clauses = self
-            .open
-            .iter()
-            .filter(|frame| frame.style.is_some())
-            .count();
+        let clauses = self.open.iter().filter(|frame| frame.style.is_some()).count();
         u8::try_from(clauses).unwrap_or(u8::MAX - 1)
     }
 
@@ -231,10 +179,7 @@ impl Stack {
 
     /// The place of a bullet in its list.
     pub fn next_item(&mut self) -> usize {
-        let items = self
-            .open
-            .last_mut()
-            .map_or(&mut self.items, |frame| &mut frame.items);
+        let items = self.open.last_mut().map_or(&mut self.items, |frame| &mut frame.items);
         *items += 1;
         *items
     }
@@ -243,12 +188,9 @@ impl Stack {
     pub fn count(&mut self, style: &Style) -> (Option<u32>, u32) {
         let (slot, now) = match style {
             Style::Number(numbers) if numbers.len() == 1 => (&mut self.last_number, numbers[0]),
-            Style::Paren(number) => (
-                self.open
-                    .last_mut()
-                    .map_or(&mut self.last_sub, |frame| &mut frame.last_number),
-                *number,
-            ),
+            Style::Paren(number) => {
+                (self.open.last_mut().map_or(&mut self.last_sub, |frame| &mut frame.last_number), *number)
+            }
             _ => return (None, 0),
         };
         (slot.replace(now), now)

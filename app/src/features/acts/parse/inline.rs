@@ -10,11 +10,7 @@ pub(super) fn rich(raw: &str) -> Text {
         if index > 0 {
             writer.push('\n');
         }
-        let joined = between_tags(line)
-            .into_iter()
-            .map(|(_, piece)| piece)
-            .collect::<Vec<_>>()
-            .join(" ");
+        let joined = between_tags(line).into_iter().map(|(_, piece)| piece).collect::<Vec<_>>().join(" ");
         for (index, token) in joined.split_whitespace().enumerate() {
             if index > 0 {
                 writer.push(' ');
@@ -43,11 +39,7 @@ impl Writer {
     fn push(&mut self, c: char) {
         match self.spans.last_mut() {
             Some(span) if !self.fresh => span.text.push(c),
-            _ => self.spans.push(Span {
-                text: c.into(),
-                bold: self.bold.is_some(),
-                italic: self.italic.is_some(),
-            }),
+            _ => self.spans.push(Span { text: c.into(), bold: self.bold.is_some(), italic: self.italic.is_some() }),
         }
         self.fresh = false;
     }
@@ -63,8 +55,7 @@ impl Writer {
 
     fn toggle(&mut self, stars: usize) {
         let here = self.spans.len();
-        let flip =
-            |style: &mut Option<usize>| *style = if style.is_some() { None } else { Some(here) };
+        let flip = |style: &mut Option<usize>| *style = if style.is_some() { None } else { Some(here) };
         if stars & 1 == 1 {
             flip(&mut self.italic);
         }
@@ -79,11 +70,7 @@ impl Writer {
         for span in self.spans.iter_mut().skip(self.bold.unwrap_or(usize::MAX)) {
             span.bold = false;
         }
-        for span in self
-            .spans
-            .iter_mut()
-            .skip(self.italic.unwrap_or(usize::MAX))
-        {
+        for span in self.spans.iter_mut().skip(self.italic.unwrap_or(usize::MAX)) {
             span.italic = false;
         }
         let mut text = Text::default();

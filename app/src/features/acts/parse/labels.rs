@@ -38,14 +38,11 @@ pub(super) struct Labelled<'a> {
     pub rest: &'a str,
 }
 
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(\d{1,3}(?:\.\d{1,3}){0,4})\.(\s*)([^\s\d.].*)$"));
-static OPEN_NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(\d{1,2}(?:\.\d{1,3}){1,3})(\s+)(\p{Lu}.*)$"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,3}(?:\.\d{1,3}){0,4})\.(\s*)([^\s\d.].*)$"));
+static OPEN_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,2}(?:\.\d{1,3}){1,3})(\s+)(\p{Lu}.*)$"));
 static PAREN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,3})\)(\s*)(\S.*)$"));
 static LETTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\p{L})\)(\s*)(\S.*)$"));
-static BULLET: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^([-–—•·▪*])(\s+)(\S.*)$|^([•·▪])()(\S.*)$"));
+static BULLET: LazyLock<Regex> = LazyLock::new(|| pattern(r"^([-–—•·▪*])(\s+)(\S.*)$|^([•·▪])()(\S.*)$"));
 
 /// Reads the label of a paragraph (its first line is enough to tell).
 pub(super) fn labelled(text: &str) -> Option<Labelled<'_>> {
@@ -66,40 +63,24 @@ pub(super) fn labelled(text: &str) -> Option<Labelled<'_>> {
 }
 
 fn number<'a>(text: &'a str, first: &str) -> Option<Labelled<'a>> {
-    let found = NUMBER
-        .captures(first)
-        .or_else(|| OPEN_NUMBER.captures(first))?;
-    let numbers: Option<Vec<u32>> = found
-        .get(1)?
-        .as_str()
-        .split('.')
-        .map(|part| part.parse().ok())
-        .collect();
+    let found = NUMBER.captures(first).or_else(|| OPEN_NUMBER.captures(first))?;
+    let numbers: Option<Vec<u32>> = found.get(1)?.as_str().split('.').map(|part| part.parse().ok()).collect();
     Some(cut(text, found.get(3)?.start(), Style::Number(numbers?)))
 }
 
 fn cut(text: &str, rest: usize, style: Style) -> Labelled<'_> {
     let label = text[..rest].trim_end();
     let glued = label.len() == rest;
-    Labelled {
-        label: Label {
-            text: label.to_owned(),
-            glued,
-        },
-        style,
-        rest: &text[rest..],
-    }
+    Labelled { label: Label { text: label.to_owned(), glued }, style, rest: &text[rest..] }
 }
 
 /// The label of a paragraph in a cell, where a dash may touch its word.
 pub(super) fn labelled_in_cell(text: &str) -> Option<Labelled<'_>> {
-    labelled(text)
-        .filter(|found| !matches!(found.style, Style::Letter(_)))
-        .or_else(|| {
-            let rest = text.strip_prefix('-')?;
-            let starts_word = rest.starts_with(char::is_uppercase);
-            starts_word.then(|| cut(text, 1, Style::Bullet))
-        })
+    labelled(text).filter(|found| !matches!(found.style, Style::Letter(_))).or_else(|| {
+        let rest = text.strip_prefix('-')?;
+        let starts_word = rest.starts_with(char::is_uppercase);
+        starts_word.then(|| cut(text, 1, Style::Bullet))
+    })
 }
 
 /// Cuts “1) …; 2) …” in one paragraph before each number that follows in turn.
@@ -127,16 +108,13 @@ pub(super) fn items(text: &str) -> Vec<&str> {
 fn next_item(text: &str, number: u32, mark: char) -> Option<(usize, u32)> {
     [number + 1, number + 2].into_iter().find_map(|next| {
         let label = format!(" {next}{mark} ");
-        let starts = text
-            .match_indices(&label)
-            .find(|(at, _)| begins_item(&text[..*at], &text[at + label.len()..], mark));
+        let starts =
+            text.match_indices(&label).find(|(at, _)| begins_item(&text[..*at], &text[at + label.len()..], mark));
         starts.map(|(at, _)| (at + 1, next))
     })
 }
 
 fn begins_item(before: &str, after: &str, mark: char) -> bool {
-    let capital = after
-        .trim_start_matches(['"', '«', '“'])
-        .starts_with(char::is_uppercase);
+    let capital = after.trim_start_matches(['"', '«', '“']).starts_with(char::is_uppercase);
     capital || (mark == ')' && before.trim_end().ends_with([';', '.', ':']))
 }

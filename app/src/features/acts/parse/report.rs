@@ -50,10 +50,7 @@ pub enum FindingKind {
 impl FindingKind {
     /// False for what was merely tidied.
     pub fn is_uncertain(self) -> bool {
-        !matches!(
-            self,
-            Self::LinesJoined | Self::RowCut | Self::SpaceRun | Self::TitleFromAnnex
-        )
+        !matches!(self, Self::LinesJoined | Self::RowCut | Self::SpaceRun | Self::TitleFromAnnex)
     }
 
     /// Stable name for translation keys.
@@ -80,25 +77,13 @@ impl FindingKind {
 impl ImportReport {
     pub(super) fn add(&mut self, line: usize, kind: FindingKind, text: &str) {
         const EXCERPT: usize = 80;
-        let excerpt = text
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .chars()
-            .take(EXCERPT)
-            .collect();
-        self.findings.push(Finding {
-            line,
-            kind,
-            excerpt,
-        });
+        let excerpt = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(EXCERPT).collect();
+        self.findings.push(Finding { line, kind, excerpt });
     }
 
     /// What a person should look at.
     pub fn uncertain(&self) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(|finding| finding.kind.is_uncertain())
+        self.findings.iter().filter(|finding| finding.kind.is_uncertain())
     }
 
     pub fn has(&self, kind: FindingKind) -> bool {

@@ -60,11 +60,7 @@ pub(super) fn scan(lines: &[SourceLine], report: &mut ImportReport) -> Vec<Unit>
         }
         let (body, next) = body(lines, at, report);
         if let Some(body) = body {
-            units.push(Unit {
-                line: line.number,
-                blanks,
-                body,
-            });
+            units.push(Unit { line: line.number, blanks, body });
         }
         blanks = 0;
         at = next;
@@ -96,17 +92,13 @@ fn body(lines: &[SourceLine], at: usize, report: &mut ImportReport) -> (Option<B
 pub(super) fn no_table(cells: &[&str]) -> Option<Body> {
     let [left, right] = cells else { return None };
     if is_name(&bare(right)) && !left.is_empty() && labelled(&format!("{left} x")).is_none() {
-        return Some(Body::Signature {
-            post: vec![(*left).to_owned()],
-            name: Some((*right).to_owned()),
-        });
+        return Some(Body::Signature { post: vec![(*left).to_owned()], name: Some((*right).to_owned()) });
     }
     if left.is_empty() && annex(&bare(right)).is_some_and(|(_, of_act)| of_act) {
         return Some(Body::Text((*right).to_owned()));
     }
-    let label_only = !right.is_empty()
-        && !left.is_empty()
-        && labelled(&format!("{left} x")).is_some_and(|label| label.rest == "x");
+    let label_only =
+        !right.is_empty() && !left.is_empty() && labelled(&format!("{left} x")).is_some_and(|label| label.rest == "x");
     label_only.then(|| Body::Text(format!("{left} {right}")))
 }
 
@@ -126,10 +118,7 @@ pub(super) fn paragraph(lines: &[SourceLine], at: usize) -> (String, usize) {
 }
 
 fn continues_paragraph(line: &SourceLine) -> bool {
-    !line.is_blank()
-        && !line.heading
-        && cells(&line.text).is_none()
-        && !starts_something(&bare(&line.text))
+    !line.is_blank() && !line.heading && cells(&line.text).is_none() && !starts_something(&bare(&line.text))
 }
 
 /// A label, a heading or a note: never the rest of a broken sentence.
@@ -141,8 +130,7 @@ fn starts_something(text: &str) -> bool {
 /// begins with a small letter.
 pub(super) fn is_broken(first: &str, second: &str) -> bool {
     let small = second.starts_with(|c: char| c.is_lowercase());
-    let finished =
-        is_closed(first) || annex(first).is_some() || is_name(first) || note(first).is_some();
+    let finished = is_closed(first) || annex(first).is_some() || is_name(first) || note(first).is_some();
     small && !finished && !starts_something(second)
 }
 
@@ -152,24 +140,12 @@ fn join(units: Vec<Unit>, report: &mut ImportReport) -> Vec<Unit> {
     for unit in units {
         let half = unit.text().map(str::to_owned).zip(joined.last_mut());
         match half {
-            Some((
-                second,
-                Unit {
-                    body: Body::Text(first),
-                    ..
-                },
-            )) if is_broken(&bare(first), &bare(&second)) => {
+            Some((second, Unit { body: Body::Text(first), .. })) if is_broken(&bare(first), &bare(&second)) => {
                 report.add(unit.line, FindingKind::LinesJoined, &bare(&second));
                 first.push(' ');
                 first.push_str(&second);
             }
-            Some((
-                second,
-                Unit {
-                    body: Body::Text(first),
-                    ..
-                },
-            )) if is_note_text(first, &second) => {
+            Some((second, Unit { body: Body::Text(first), .. })) if is_note_text(first, &second) => {
                 first.push('\n');
                 first.push_str(&second);
             }
@@ -181,7 +157,5 @@ fn join(units: Vec<Unit>, report: &mut ImportReport) -> Vec<Unit> {
 
 /// The remark of an editor has a line of its own above its text.
 fn is_note_text(first: &str, second: &str) -> bool {
-    !first.contains('\n')
-        && note(&bare(first)) == Some(NoteKind::Editor)
-        && !starts_something(&bare(second))
+    !first.contains('\n') && note(&bare(first)) == Some(NoteKind::Editor) && !starts_something(&bare(second))
 }

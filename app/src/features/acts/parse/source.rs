@@ -30,9 +30,8 @@ impl SourceLine {
 
 static INLINE_TAG: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)</?(?:b|i|u|s|em|strong|span|sub|sup|a|font)(?:\s[^<>]*)?/?>"));
-static BLOCK_TAG: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)<(/?)(p|ol|ul|li|div|br|hr|table|thead|tbody|tr|th|td|h[1-6])(?:\s[^<>]*)?/?>")
-});
+static BLOCK_TAG: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)<(/?)(p|ol|ul|li|div|br|hr|table|thead|tbody|tr|th|td|h[1-6])(?:\s[^<>]*)?/?>"));
 
 /// Compiles a pattern of this module tree.
 pub(in crate::features::acts) fn pattern(text: &str) -> Regex {
@@ -41,10 +40,7 @@ pub(in crate::features::acts) fn pattern(text: &str) -> Regex {
 }
 
 pub(super) fn read(text: &str) -> Vec<SourceLine> {
-    text.lines()
-        .enumerate()
-        .map(|(index, line)| read_line(index + 1, line))
-        .collect()
+    text.lines().enumerate().map(|(index, line)| read_line(index + 1, line)).collect()
 }
 
 fn read_line(number: usize, line: &str) -> SourceLine {
@@ -52,18 +48,8 @@ fn read_line(number: usize, line: &str) -> SourceLine {
     let text = INLINE_TAG.replace_all(&visible, "").into_owned();
     let hard_break = text.ends_with("  ");
     match without_heading_mark(&text) {
-        Some(rest) => SourceLine {
-            number,
-            text: rest,
-            heading: true,
-            hard_break,
-        },
-        None => SourceLine {
-            number,
-            text,
-            heading: false,
-            hard_break,
-        },
+        Some(rest) => SourceLine { number, text: rest, heading: true, hard_break },
+        None => SourceLine { number, text, heading: false, hard_break },
     }
 }
 
@@ -89,12 +75,7 @@ fn without_heading_mark(text: &str) -> Option<String> {
 pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
     let trimmed = line.trim();
     if line.contains('\t') {
-        return Some(
-            line.split('\t')
-                .map(str::trim)
-                .filter(|cell| *cell != "|")
-                .collect(),
-        );
+        return Some(line.split('\t').map(str::trim).filter(|cell| *cell != "|").collect());
     }
     if trimmed.starts_with('|') && trimmed.matches('|').count() > 1 {
         let inner = trimmed.strip_prefix('|').unwrap_or(trimmed);
@@ -108,9 +89,9 @@ pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
 pub(super) fn is_rule(cells: &[&str]) -> bool {
     let filled: Vec<&&str> = cells.iter().filter(|cell| !cell.is_empty()).collect();
     filled.len() > 1
-        && filled.iter().all(|cell| {
-            cell.len() > 1 && cell.trim_matches(':').chars().all(|c| c == '-') && cell.contains('-')
-        })
+        && filled
+            .iter()
+            .all(|cell| cell.len() > 1 && cell.trim_matches(':').chars().all(|c| c == '-') && cell.contains('-'))
 }
 
 /// Pieces between tags of blocks; `true` marks a list item.

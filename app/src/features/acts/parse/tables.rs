@@ -22,17 +22,8 @@ pub(super) struct RawRow {
 
 impl RawRow {
     fn of(cells: &[&str]) -> Self {
-        let cells = cells.iter().map(|cell| {
-            if cell.is_empty() {
-                Vec::new()
-            } else {
-                vec![(*cell).to_owned()]
-            }
-        });
-        Self {
-            cells: cells.collect(),
-            joins_above: false,
-        }
+        let cells = cells.iter().map(|cell| if cell.is_empty() { Vec::new() } else { vec![(*cell).to_owned()] });
+        Self { cells: cells.collect(), joins_above: false }
     }
 
     fn starts_empty(&self) -> bool {
@@ -41,16 +32,8 @@ impl RawRow {
 }
 
 /// Reads the table that begins at a line with cells, and the line after it.
-pub(super) fn gather(
-    lines: &[SourceLine],
-    at: usize,
-    report: &mut ImportReport,
-) -> (RawTable, usize) {
-    if is_lone_cell(&lines[at]) {
-        cell_a_line(lines, at)
-    } else {
-        row_a_line(lines, at, report)
-    }
+pub(super) fn gather(lines: &[SourceLine], at: usize, report: &mut ImportReport) -> (RawTable, usize) {
+    if is_lone_cell(&lines[at]) { cell_a_line(lines, at) } else { row_a_line(lines, at, report) }
 }
 
 /// A tab, then one cell: how a word processor saves tables as text.
@@ -95,8 +78,7 @@ fn row_a_line(lines: &[SourceLine], at: usize, report: &mut ImportReport) -> (Ra
 
 fn row_cells(line: &SourceLine, inside: bool) -> Option<Vec<&str>> {
     let cells = cells(&line.text)?;
-    let other =
-        inside && no_table(&cells).is_some_and(|_| cells[0].is_empty() || line.text.contains('|'));
+    let other = inside && no_table(&cells).is_some_and(|_| cells[0].is_empty() || line.text.contains('|'));
     (!other).then_some(cells)
 }
 
@@ -107,9 +89,7 @@ fn names_columns(cells: &[&str]) -> bool {
 /// A page break between two rows: when either lacks its number, they are one row.
 fn after_break(mut row: RawRow, table: &RawTable, gap: usize) -> RawRow {
     row.joins_above = gap > 0
-        && table.rows.last().is_some_and(|above| {
-            row.starts_empty() || (above.starts_empty() && !above.joins_above)
-        });
+        && table.rows.last().is_some_and(|above| row.starts_empty() || (above.starts_empty() && !above.joins_above));
     row
 }
 
@@ -122,16 +102,12 @@ fn strays(lines: &[SourceLine], at: usize, table: &RawTable) -> Option<usize> {
         if line.is_blank() {
             continue;
         }
-        if let Some(cells) = cells(&line.text) {
-            return (cells.len() == columns && cells[0].is_empty() && columns > 1)
-                .then_some(at + offset);
+        if cells(&line.text).is_some() {
+            let goes_on = row_cells(line, true).is_some_and(|cells| cells.len() == columns && cells[0].is_empty());
+            return (offset > 0 && goes_on && columns > 1).then_some(at + offset);
         }
         let text = bare(&line.text);
-        if line.heading
-            || annex(&text).is_some()
-            || note(&text).is_some()
-            || section(&text).is_some()
-        {
+        if line.heading || annex(&text).is_some() || note(&text).is_some() || section(&text).is_some() {
             return None;
         }
     }
@@ -154,10 +130,7 @@ fn take_strays(
         }
         let (text, after) = paragraph(lines, next);
         report.add(lines[next].number, FindingKind::StrayInTable, &text);
-        table.rows.push(RawRow {
-            cells: stray_cells(&text, columns),
-            joins_above: true,
-        });
+        table.rows.push(RawRow { cells: stray_cells(&text, columns), joins_above: true });
         next = after;
     }
     end
@@ -167,9 +140,7 @@ fn take_strays(
 fn stray_cells(text: &str, columns: usize) -> Vec<Vec<String>> {
     let mut cells = vec![Vec::new(); columns];
     match text.split_once(' ') {
-        Some((number, rest))
-            if number.chars().all(|c| c.is_ascii_digit()) && !number.is_empty() =>
-        {
+        Some((number, rest)) if number.chars().all(|c| c.is_ascii_digit()) && !number.is_empty() => {
             cells[0].push(number.to_owned());
             cells[1].push(rest.trim().to_owned());
         }
@@ -190,18 +161,13 @@ impl LoneCell {
     fn may_start_row(&self) -> bool {
         let text = self.lines.concat();
         let text = text.trim();
-        text.len() < 8
-            && text
-                .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'))
+        text.len() < 8 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'))
     }
 }
 
 fn cell_a_line(lines: &[SourceLine], at: usize) -> (RawTable, usize) {
     let (cells, next) = lone_cells(lines, at);
-    let table = RawTable {
-        rows: rows_of(cells),
-    };
+    let table = RawTable { rows: rows_of(cells) };
     (table, next)
 }
 
@@ -213,10 +179,7 @@ fn lone_cells(lines: &[SourceLine], at: usize) -> (Vec<LoneCell>, usize) {
         if line.is_blank() {
             blanks += 1;
         } else if is_lone_cell(line) {
-            found.push(LoneCell {
-                after_blank: blanks > 0,
-                lines: Vec::new(),
-            });
+            found.push(LoneCell { after_blank: blanks > 0, lines: Vec::new() });
             push_line(&mut found, &line.text);
             blanks = 0;
         } else if blanks > 1 || line.heading || cells(&line.text).is_some() {
@@ -265,9 +228,5 @@ fn usual_length(found: &[LoneCell]) -> usize {
         }
     }
     let count = |length: usize| lengths.iter().filter(|&&other| other == length).count();
-    lengths
-        .iter()
-        .copied()
-        .max_by_key(|&length| (count(length), length))
-        .unwrap_or(1)
+    lengths.iter().copied().max_by_key(|&length| (count(length), length)).unwrap_or(1)
 }

@@ -15,16 +15,10 @@ static TYPES: LazyLock<Vec<(Regex, ActType)>> = LazyLock::new(|| {
         (r"(?i)қаулы|қ а у л ы|постанов", ActType::Resolution),
         (r"(?i)бұйры[қғ]|приказ", ActType::Order),
         (r"(?i)шешім|шешті|решен|решил", ActType::Decision),
-        (
-            r"(?i)өкім(?:і|ін|іне|нің|мен|)(?:\P{L}|$)|распоряжен",
-            ActType::Directive,
-        ),
+        (r"(?i)өкім(?:і|ін|іне|нің|мен|)(?:\P{L}|$)|распоряжен", ActType::Directive),
         (r"(?i)жарлы[қғ]|\bуказ", ActType::Decree),
         (r"(?i)кодекс", ActType::Code),
-        (
-            r"(?i)\bзаң(?:ы|ын|ына|ының|ымен)?(?:\P{L}|$)|\bзакон",
-            ActType::Law,
-        ),
+        (r"(?i)\bзаң(?:ы|ын|ына|ының|ымен)?(?:\P{L}|$)|\bзакон", ActType::Law),
     ]
     .into_iter()
     .map(|(words, act_type)| (pattern(words), act_type))
@@ -33,9 +27,7 @@ static TYPES: LazyLock<Vec<(Regex, ActType)>> = LazyLock::new(|| {
 
 /// The kind of act named first in the text.
 pub(in crate::features::acts) fn act_type(text: &str) -> Option<ActType> {
-    let named = TYPES
-        .iter()
-        .filter_map(|(words, kind)| Some((words.find(text)?.start(), *kind)));
+    let named = TYPES.iter().filter_map(|(words, kind)| Some((words.find(text)?.start(), *kind)));
     named.min_by_key(|(at, _)| *at).map(|(_, kind)| kind)
 }
 
@@ -52,9 +44,8 @@ pub(super) fn formula(text: &str) -> Option<&str> {
 
 static STATUS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^күші\p{L}*\s+жо(?:йған|йылған|ю)\W*$|^утрати\p{L}+ силу\W*$"));
-static REPEALED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)күші\p{L}*\s+жойыл(?:ды|ған)|күші\p{L}*\s+жойған|утратил\p{L}* силу")
-});
+static REPEALED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)күші\p{L}*\s+жойыл(?:ды|ған)|күші\p{L}*\s+жойған|утратил\p{L}* силу"));
 
 /// “Lost force” standing alone.
 pub(super) fn is_status(text: &str) -> bool {
@@ -88,9 +79,8 @@ pub(super) static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static NOTE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:Ескерту|Сноска|Примечание)\s*[.:]"));
-static EDITOR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:РҚАО|ИЗПИ|ЗҚАИ)\W*(?:ның|нің)\W*ескертпесі|^Примечание\W*(?:РЦПИ|ИЗПИ)")
-});
+static EDITOR: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:РҚАО|ИЗПИ|ЗҚАИ)\W*(?:ның|нің)\W*ескертпесі|^Примечание\W*(?:РЦПИ|ИЗПИ)"));
 
 /// An editor's note, told by its first words (letters may be spaced out).
 pub(super) fn note(text: &str) -> Option<NoteKind> {
@@ -105,41 +95,24 @@ static SECTIONS: LazyLock<Vec<(Regex, SectionKind)>> = LazyLock::new(|| {
     let number = r"(?P<number>\d{1,3}(?:-\d{1,2})?|[IVXLІ]{1,6})";
     [
         (
-            format!(
-                r"(?i)^(?:{number}\s*-?\s*бөлім|раздел\s+{}){{end}}",
-                number.replace("number", "ru")
-            ),
+            format!(r"(?i)^(?:{number}\s*-?\s*бөлім|раздел\s+{}){{end}}", number.replace("number", "ru")),
             SectionKind::Division,
         ),
         (
-            format!(
-                r"(?i)^(?:{number}\s*-?\s*тарау|глава\s+{}){{end}}",
-                number.replace("number", "ru")
-            ),
+            format!(r"(?i)^(?:{number}\s*-?\s*тарау|глава\s+{}){{end}}", number.replace("number", "ru")),
             SectionKind::Chapter,
         ),
         (
-            format!(
-                r"(?i)^(?:{number}\s*-?\s*параграф|(?:параграф|§)\s*{}){{end}}",
-                number.replace("number", "ru")
-            ),
+            format!(r"(?i)^(?:{number}\s*-?\s*параграф|(?:параграф|§)\s*{}){{end}}", number.replace("number", "ru")),
             SectionKind::Paragraph,
         ),
         (
-            format!(
-                r"(?i)^(?:{number}\s*-?\s*бап|статья\s+{}){{end}}",
-                number.replace("number", "ru")
-            ),
+            format!(r"(?i)^(?:{number}\s*-?\s*бап|статья\s+{}){{end}}", number.replace("number", "ru")),
             SectionKind::Article,
         ),
     ]
     .into_iter()
-    .map(|(words, kind)| {
-        (
-            pattern(&words.replace("{end}", r"(?:\.(?P<gap>\s*)|:(?P<gap2>\s+)|$)")),
-            kind,
-        )
-    })
+    .map(|(words, kind)| (pattern(&words.replace("{end}", r"(?:\.(?P<gap>\s*)|:(?P<gap2>\s+)|$)")), kind))
     .collect()
 });
 
@@ -148,11 +121,7 @@ pub(super) fn section(text: &str) -> Option<(SectionKind, String, usize)> {
     SECTIONS.iter().find_map(|(words, kind)| {
         let found = words.captures(text)?;
         let number = found.name("number").or_else(|| found.name("ru"))?;
-        Some((
-            *kind,
-            number.as_str().to_lowercase().replace('і', "i"),
-            found.get(0)?.end(),
-        ))
+        Some((*kind, number.as_str().to_lowercase().replace('і', "i"), found.get(0)?.end()))
     })
 }
 
@@ -174,19 +143,14 @@ pub(super) fn annex(text: &str) -> Option<(Option<u32>, bool)> {
         return None;
     }
     let found = ANNEX.captures(text)?;
-    let number = found
-        .name("number")
-        .or_else(|| found.name("ru"))
-        .and_then(|number| number.as_str().parse().ok());
+    let number = found.name("number").or_else(|| found.name("ru")).and_then(|number| number.as_str().parse().ok());
     Some((number, OF_ACT.is_match(text)))
 }
 
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     let letter = r"\p{Lu}(?:\p{Ll}{1,2})?\.";
     let family = r"\p{Lu}\p{Ll}+(?:[-–]\p{Lu}\p{Ll}+)?";
-    pattern(&format!(
-        r"^(?:{letter}\s?(?:{letter}\s?)?{family}|{family}\s+{letter}\s?(?:{letter})?)$"
-    ))
+    pattern(&format!(r"^(?:{letter}\s?(?:{letter}\s?)?{family}|{family}\s+{letter}\s?(?:{letter})?)$"))
 });
 
 /// Initials and family name, and nothing else.
@@ -215,10 +179,7 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
 /// A line that holds nothing but the name of a city.
 pub(super) fn place(text: &str) -> Option<&str> {
     let found = PLACE.captures(text)?;
-    found
-        .get(1)
-        .or_else(|| found.get(2))
-        .map(|city| city.as_str())
+    found.get(1).or_else(|| found.get(2)).map(|city| city.as_str())
 }
 
 const OPEN_ENDINGS: [&str; 8] = ["ның", "нің", "дың", "дің", "тың", "тің", "ғы", "гі"];
@@ -231,15 +192,12 @@ pub(super) fn is_open_phrase(text: &str) -> bool {
 /// The issuer in its basic form: the last word without the genitive ending.
 pub(super) fn without_genitive(text: &str) -> String {
     let text = text.trim();
-    let stem = OPEN_ENDINGS[..6]
-        .iter()
-        .find_map(|ending| text.strip_suffix(ending));
+    let stem = OPEN_ENDINGS[..6].iter().find_map(|ending| text.strip_suffix(ending));
     stem.unwrap_or(text).to_owned()
 }
 
-static VERB: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(?:[аеій]ды|[аеій]ді|[лнрст][дт]ы|[лнрст][дт]і|керек|қажет|тиіс)\W*$")
-});
+static VERB: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(?:[аеій]ды|[аеій]ді|[лнрст][дт]ы|[лнрст][дт]і|керек|қажет|тиіс)\W*$"));
 
 /// The sentence ends in a finite verb, so it is no heading.
 pub(super) fn ends_in_verb(text: &str) -> bool {
@@ -248,6 +206,5 @@ pub(super) fn ends_in_verb(text: &str) -> bool {
 
 /// The sentence is finished.
 pub(super) fn is_closed(text: &str) -> bool {
-    text.trim_end_matches(['*', ' '])
-        .ends_with(['.', ';', ':', '!', '?'])
+    text.trim_end_matches(['*', ' ']).ends_with(['.', ';', ':', '!', '?'])
 }

@@ -18,10 +18,7 @@ fn without_tags(markup: &str, glue: &[&str]) -> String {
         rest = after;
     }
     text.push_str(rest);
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -41,29 +38,18 @@ pub(super) fn xml_words(file: &str) -> Vec<String> {
 
 /// Every element that opens closes in turn, and no bare `&` is left.
 fn assert_well_formed(file: &str) {
-    let body = file
-        .strip_prefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        .expect("a declaration");
+    let body = file.strip_prefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").expect("a declaration");
     let mut open: Vec<&str> = Vec::new();
     for piece in body.split('<').skip(1) {
         let (tag, text) = piece.split_once('>').expect("a tag ends");
-        let name = tag
-            .trim_start_matches('/')
-            .split([' ', '/'])
-            .next()
-            .expect("a name");
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().expect("a name");
         if tag.starts_with('/') {
             assert_eq!(open.pop(), Some(name));
         } else if !tag.ends_with('/') {
             open.push(name);
         }
         for part in text.split('&').skip(1) {
-            assert!(
-                ["lt;", "gt;", "quot;", "amp;"]
-                    .iter()
-                    .any(|entity| part.starts_with(entity)),
-                "{part}"
-            );
+            assert!(["lt;", "gt;", "quot;", "amp;"].iter().any(|entity| part.starts_with(entity)), "{part}");
         }
         assert!(!file.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\t')));
     }
@@ -83,15 +69,10 @@ pub(super) fn rtf_words(file: &str) -> Vec<String> {
             }
             '\\' => {
                 let mut word = String::new();
-                while let Some(next) =
-                    chars.next_if(|next| next.is_ascii_alphanumeric() || *next == '-')
-                {
+                while let Some(next) = chars.next_if(|next| next.is_ascii_alphanumeric() || *next == '-') {
                     word.push(next);
                 }
-                if let Some(unit) = word
-                    .strip_prefix('u')
-                    .and_then(|number| number.parse::<i16>().ok())
-                {
+                if let Some(unit) = word.strip_prefix('u').and_then(|number| number.parse::<i16>().ok()) {
                     units.push(unit.cast_unsigned());
                     assert_eq!(chars.next(), Some('?'));
                     continue;
@@ -116,11 +97,7 @@ fn plain_text_keeps_the_words_and_can_be_read_again() {
         // A star of a footnote is bare in plain text and would be read as a mark.
         let without_stars = |words: Vec<String>| words.join(" ").replace('*', "");
         let again = super::parse_act(name, &text).document;
-        assert_eq!(
-            without_stars(again.words()),
-            without_stars(act.words()),
-            "{name}"
-        );
+        assert_eq!(without_stars(again.words()), without_stars(act.words()), "{name}");
     }
 }
 
@@ -141,19 +118,10 @@ fn html_keeps_the_words_and_the_anchors() {
 fn html_has_one_first_heading_and_skips_no_level() {
     for name in FIXTURES {
         let page = to_html(&fixture(name).document, "kk");
-        let levels: Vec<u32> = page
-            .match_indices("<h")
-            .filter_map(|(at, _)| page[at + 2..].chars().next()?.to_digit(10))
-            .collect();
-        assert_eq!(
-            levels.iter().filter(|level| **level == 1).count(),
-            1,
-            "{name}"
-        );
-        assert!(
-            levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
-            "{name}: {levels:?}"
-        );
+        let levels: Vec<u32> =
+            page.match_indices("<h").filter_map(|(at, _)| page[at + 2..].chars().next()?.to_digit(10)).collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{name}");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name}: {levels:?}");
     }
 }
 
@@ -201,17 +169,10 @@ fn the_zip_holds_every_other_format_and_is_the_same_each_time() {
     let bytes = to_zip(&act, "kk").expect("it can be written");
     assert_eq!(bytes, to_zip(&act, "kk").expect("it can be written"));
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
-    let names: Vec<String> = archive
-        .file_names()
-        .map(|name| name.expect("a name").into_owned())
-        .collect();
+    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
     assert_eq!(names, ["order.txt", "order.rtf", "order.html", "order.xml"]);
     let mut text = String::new();
-    archive
-        .by_name("order.txt")
-        .expect("the text")
-        .read_to_string(&mut text)
-        .expect("UTF-8");
+    archive.by_name("order.txt").expect("the text").read_to_string(&mut text).expect("UTF-8");
     assert_eq!(text, to_txt(&act));
 }
 
@@ -220,11 +181,7 @@ fn each_format_is_offered_under_its_ending() {
     let act = fixture("statute.kk.txt").document;
     for format in Format::ALL {
         assert_eq!(Format::from_extension(format.extension()), Some(format));
-        assert!(
-            !export(&act, format, "kk")
-                .expect("it can be written")
-                .is_empty()
-        );
+        assert!(!export(&act, format, "kk").expect("it can be written").is_empty());
         assert!(format.media_type().contains('/'));
     }
     assert_eq!(Format::from_extension("rar"), None);

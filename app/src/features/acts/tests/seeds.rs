@@ -15,11 +15,7 @@ use crate::features::acts::{
 
 fn folder() -> Option<PathBuf> {
     if let Some(named) = std::env::var_os("PORTAL_ACTS").map(PathBuf::from) {
-        assert!(
-            named.is_dir(),
-            "PORTAL_ACTS names no folder: {}",
-            named.display()
-        );
+        assert!(named.is_dir(), "PORTAL_ACTS names no folder: {}", named.display());
         return Some(named);
     }
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/seeds");
@@ -36,15 +32,8 @@ fn texts() -> Vec<(String, String)> {
         .map(|file| file.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
         .map(|path| {
-            let name = path
-                .file_name()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned();
-            (
-                name,
-                std::fs::read_to_string(&path).expect("a text in UTF-8"),
-            )
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(&path).expect("a text in UTF-8"))
         })
         .collect();
     texts.sort();
@@ -60,23 +49,14 @@ fn words_of_source(text: &str) -> Vec<String> {
     let text = rule.replace_all(text, "");
     let text = heading.replace_all(&text, "");
     let text = tag.replace_all(&text, " ");
-    let text = text
-        .replace(r"\*", "\u{1}")
-        .replace('*', "")
-        .replace('\u{1}', "*")
-        .replace('|', " ");
+    let text = text.replace(r"\*", "\u{1}").replace('*', "").replace('\u{1}', "*").replace('|', " ");
     text.split_whitespace().map(str::to_owned).collect()
 }
 
 fn assert_same_words(name: &str, text: &str, act: &ParsedAct) {
     let (read, source) = (act.document.words(), words_of_source(text));
     let differ = read.iter().zip(&source).position(|(a, b)| a != b);
-    assert_eq!(
-        differ,
-        None,
-        "{name}: {:?}",
-        differ.map(|at| (&read[at], &source[at]))
-    );
+    assert_eq!(differ, None, "{name}: {:?}", differ.map(|at| (&read[at], &source[at])));
     assert_eq!(read.len(), source.len(), "{name}");
     assert!(!act.report.has(FindingKind::KeptPlain), "{name}");
 }
@@ -158,44 +138,21 @@ const EXPECTED: [Expected; 5] = [
 #[test]
 fn the_founding_documents_are_read_whole() {
     for (name, text) in texts() {
-        let Some(expected) = EXPECTED
-            .iter()
-            .find(|expected| name.starts_with(expected.file))
-        else {
+        let Some(expected) = EXPECTED.iter().find(|expected| name.starts_with(expected.file)) else {
             continue;
         };
         let act = parse_act(&name, &text);
         let meta = &act.document.meta;
         assert_eq!(meta.number.as_deref(), Some(expected.number), "{name}");
-        assert_eq!(
-            meta.adopted_on.map(|date| date.to_string()).as_deref(),
-            Some(expected.adopted_on),
-            "{name}"
-        );
-        assert_eq!(
-            meta.signatory.as_ref().and_then(|by| by.name.as_deref()),
-            expected.signed_by,
-            "{name}"
-        );
+        assert_eq!(meta.adopted_on.map(|date| date.to_string()).as_deref(), Some(expected.adopted_on), "{name}");
+        assert_eq!(meta.signatory.as_ref().and_then(|by| by.name.as_deref()), expected.signed_by, "{name}");
         let repealed_by = match &meta.status {
             ActStatus::Repealed { by } => by.as_ref().map(|by| by.number.as_str()),
             ActStatus::InForce => None,
         };
         assert_eq!(repealed_by, expected.repealed_by, "{name}");
-        let Counts {
-            annexes,
-            chapters,
-            rubrics,
-            clauses,
-            tables,
-            notes,
-            ..
-        } = act.report.counts;
-        assert_eq!(
-            [annexes, chapters, rubrics, clauses, tables, notes],
-            expected.counts,
-            "{name}"
-        );
+        let Counts { annexes, chapters, rubrics, clauses, tables, notes, .. } = act.report.counts;
+        assert_eq!([annexes, chapters, rubrics, clauses, tables, notes], expected.counts, "{name}");
         assert_eq!(
             act.report.uncertain().count(),
             expected.uncertain,

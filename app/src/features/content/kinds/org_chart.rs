@@ -12,6 +12,9 @@ const BOX_HEIGHT: usize = 64;
 const INDENT: usize = 48;
 const GAP: usize = 20;
 const LINE_CHARACTERS: usize = 34;
+/// In the units of the drawing, which as a whole grows with the reader's text.
+const FONT_SIZE: usize = 15;
+const PIXELS_PER_REM: usize = 16;
 
 /// A unit placed in the drawing: its depth, and the row of the unit above it.
 struct Placed<'a> {
@@ -56,7 +59,8 @@ fn add_below<'a>(
 fn children(entries: &[Entry], parent: Option<i64>) -> impl Iterator<Item = (&Entry, &Organisation)> {
     entries.iter().filter_map(move |entry| match &entry.details {
         Details::Organisation(organisation) => {
-            let known = organisation.parent_id.filter(|id| *id != entry.id && entries.iter().any(|other| other.id == *id));
+            let known =
+                organisation.parent_id.filter(|id| *id != entry.id && entries.iter().any(|other| other.id == *id));
             (known == parent).then_some((entry, organisation))
         }
         _ => None,
@@ -74,12 +78,8 @@ fn drawing(placed: &[Placed<'_>]) -> impl IntoView + use<> {
         .filter_map(|(row, unit)| {
             let parent_row = unit.parent_row?;
             let x = (unit.depth - 1) * INDENT + INDENT / 2;
-            let path = format!(
-                "M{x} {}V{}H{}",
-                top(parent_row) + BOX_HEIGHT,
-                top(row) + BOX_HEIGHT / 2,
-                unit.depth * INDENT
-            );
+            let path =
+                format!("M{x} {}V{}H{}", top(parent_row) + BOX_HEIGHT, top(row) + BOX_HEIGHT / 2, unit.depth * INDENT);
             Some(view! { <path class="org-chart__line" d=path></path> })
         })
         .collect();
@@ -106,8 +106,8 @@ fn drawing(placed: &[Placed<'_>]) -> impl IntoView + use<> {
         <figure class="org-chart" role="group" aria-label=t!("content-structure-drawing") tabindex="0">
             <svg
                 viewBox=format!("0 0 {width} {height}")
-                width=width
-                height=height
+                width=format!("{}rem", width.div_ceil(PIXELS_PER_REM))
+                font-size=FONT_SIZE
                 role="img"
                 aria-label=t!("content-structure-drawing")
             >

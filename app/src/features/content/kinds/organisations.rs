@@ -55,11 +55,8 @@ fn row(entry: &Entry, organisation: &Organisation, place: &Place, below_group: b
     } else {
         view! { <a href=place.entry(&entry.slug)>{title}</a> }.into_any()
     };
-    let heading = if below_group {
-        view! { <h3>{title}</h3> }.into_any()
-    } else {
-        view! { <h2>{title}</h2> }.into_any()
-    };
+    let heading =
+        if below_group { view! { <h3>{title}</h3> }.into_any() } else { view! { <h2>{title}</h2> }.into_any() };
     let summary = entry.words.summary.clone();
     view! {
         <li>

@@ -30,7 +30,8 @@ pub fn body(entry: &Entry, place: &Place) -> impl IntoView + use<> {
 /// Says honestly that a page is not translated yet and in which language it is shown.
 pub fn untranslated(words: &Words) -> impl IntoView + use<> {
     let shown = words.lang;
-    (shown != lang()).then(|| view! { <p class="notice">{t!("common-not-translated", lang = language_name(shown))}</p> })
+    (shown != lang())
+        .then(|| view! { <p class="notice">{t!("common-not-translated", lang = language_name(shown))}</p> })
 }
 
 fn language_name(lang: Lang) -> String {

@@ -78,4 +78,3 @@ fn years(person: &Person) -> Option<String> {
         (None, None) => None,
     }
 }
-

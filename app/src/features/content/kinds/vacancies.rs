@@ -11,8 +11,7 @@ use crate::ui::link::{email, phones};
 
 /// Open posts first, then closed competitions.
 pub fn list(entries: &[Entry], place: &Place, now: DateTime<Utc>) -> impl IntoView + use<> {
-    let (open, closed): (Vec<_>, Vec<_>) =
-        entries.iter().partition(|entry| entry.ends_at.is_none_or(|end| end >= now));
+    let (open, closed): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.ends_at.is_none_or(|end| end >= now));
     let rows = |entries: Vec<&Entry>| {
         entries
             .into_iter()

@@ -10,8 +10,9 @@ use sea_orm::{
 
 use super::{details, from_json};
 use crate::error::{PortalError, Result};
-use crate::features::content::model::{Attachment, Details, Entry, Picture, Words};
+use crate::features::content::model::{Attachment, Details, Entry, Words};
 use crate::i18n::Lang;
+use crate::ui::picture::Picture;
 
 /// In which order a list comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +69,8 @@ pub async fn upcoming(
     now: DateTime<Utc>,
     limit: u64,
 ) -> Result<Vec<Entry>> {
-    let not_over = items::Column::EndsAt
-        .gte(now)
-        .or(items::Column::EndsAt.is_null().and(items::Column::StartsAt.gte(now)));
+    let not_over =
+        items::Column::EndsAt.gte(now).or(items::Column::EndsAt.is_null().and(items::Column::StartsAt.gte(now)));
     let rows = items::Entity::find()
         .filter(items::Column::SectionId.eq(section_id))
         .filter(not_over)
@@ -123,13 +123,7 @@ pub async fn all_slugs(db: &impl ConnectionTrait) -> Result<Vec<(i64, String, St
 
 /// Items of the structure that hold at least one entry.
 pub async fn filled_sections(db: &impl ConnectionTrait) -> Result<Vec<i64>> {
-    Ok(items::Entity::find()
-        .select_only()
-        .column(items::Column::SectionId)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?)
+    Ok(items::Entity::find().select_only().column(items::Column::SectionId).distinct().into_tuple().all(db).await?)
 }
 
 fn in_range(mut query: Select<items::Entity>, range: Range) -> Select<items::Entity> {

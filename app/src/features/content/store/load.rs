@@ -7,7 +7,9 @@ use portal_entities::{
     acts, banners, documents, events, files, indicators, item_texts, items, links, organisations, persons,
     section_texts, sections, units, vacancies,
 };
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -171,7 +173,12 @@ fn group_title(entry: &NewEntry) -> Result<Option<Value>> {
     Ok(None)
 }
 
-async fn insert_picture(db: &impl ConnectionTrait, item_id: i64, entry: &NewEntry, picture: StoredPicture) -> Result<()> {
+async fn insert_picture(
+    db: &impl ConnectionTrait,
+    item_id: i64,
+    entry: &NewEntry,
+    picture: StoredPicture,
+) -> Result<()> {
     let mut alt = Trilingual::default();
     for (lang, text) in entry.texts.iter() {
         let text = text.image_alt.clone().unwrap_or_else(|| text.title.clone());
@@ -267,11 +274,8 @@ async fn insert_details(db: &impl ConnectionTrait, item_id: i64, entry: &NewEntr
         }
         "document" => {
             let document: Document = from(details)?;
-            let row = documents::ActiveModel {
-                item_id,
-                number: Set(document.number),
-                issued_on: Set(document.issued_on),
-            };
+            let row =
+                documents::ActiveModel { item_id, number: Set(document.number), issued_on: Set(document.issued_on) };
             documents::Entity::insert(row).exec_without_returning(db).await?;
         }
         "indicator" => {

@@ -1,0 +1,74 @@
+// axe finds nothing on any kind of page, in any language, in any colour scheme
+// (O116-T-33, O116-T-34a, O116-T-41, O116-U-3.1, O116-U-3.7).
+import { expect, test } from '@playwright/test';
+import { contrast, everything, violations } from './support/axe.mjs';
+import { prefer, schemes } from './support/display.mjs';
+import { alive, kindNamed, kinds, visit } from './support/kinds.mjs';
+import { languages } from './support/pages.mjs';
+
+test.use({ reducedMotion: 'reduce' });
+
+/** Opens whatever unfolds in the content and the panel, so that it is looked at too. */
+function unfold(page) {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details, .display-panel details, footer details')) {
+      details.open = true;
+    }
+  });
+}
+
+/** Puts on a colour scheme as the panel does. */
+function wear(page, scheme) {
+  return page.evaluate((scheme) => document.documentElement.setAttribute('data-scheme', scheme), scheme);
+}
+
+async function contrastFaults(page) {
+  const faults = [];
+  for (const scheme of schemes) {
+    await wear(page, scheme);
+    faults.push(...(await violations(page, contrast)).map((fault) => `${scheme}: ${fault}`));
+  }
+  return faults;
+}
+
+for (const kind of kinds) {
+  for (const language of languages) {
+    test(`axe finds nothing on ${kind.kind} in ${language} in any of six schemes`, async ({ page }) => {
+      await visit(page, kind, language);
+      await alive(page);
+      await unfold(page);
+      expect(await violations(page, everything), 'ordinary version').toEqual([]);
+      expect(await contrastFaults(page), 'low-vision schemes').toEqual([]);
+    });
+  }
+}
+
+for (const language of languages) {
+  test(`axe finds nothing in the low-vision version in ${language}`, async ({ baseURL, context, page }) => {
+    await prefer(context, baseURL, { vision: 'on', text: '150', images: 'off' });
+    for (const name of ['home', 'article', 'sign-in-errors']) {
+      await visit(page, kindNamed(name), language);
+      await alive(page);
+      await unfold(page);
+      expect(await violations(page, everything), name).toEqual([]);
+      expect(await contrastFaults(page), name).toEqual([]);
+    }
+  });
+
+  test(`axe finds nothing in the open menus in ${language}`, async ({ page }) => {
+    const screens = [
+      { width: 1280, height: 900, menu: '.menu__sections > summary' },
+      { width: 360, height: 740, menu: '.mobile-menu > details > summary' },
+    ];
+    for (const { menu, ...size } of screens) {
+      await page.setViewportSize(size);
+      await visit(page, kindNamed('article'), language);
+      await alive(page);
+      await page.locator(menu).click();
+      const section = page.locator('.mobile-menu__list summary').first();
+      if (await section.isVisible()) await section.click();
+      expect(await violations(page, everything), menu).toEqual([]);
+      expect(await contrastFaults(page), menu).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,5 @@
+//! The whole portal over HTTP, on SQLite and, with `TEST_POSTGRES_URL`, on PostgreSQL.
+
+mod support;
+
+mod frame;

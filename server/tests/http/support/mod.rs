@@ -1,0 +1,27 @@
+//! A portal of its own for each test: the real router, a fresh database, a fixed clock.
+
+mod answer;
+mod database;
+mod html;
+mod portal;
+mod shared;
+
+pub use answer::Answer;
+pub use database::Filling;
+pub use html::{Element, Html};
+pub use portal::{PUBLIC_URL, Setting, TestPortal, now};
+pub use shared::{Crawled, published, run, site};
+
+use portal_app::i18n::Lang;
+
+/// A text of the interface.
+pub fn words(lang: Lang, key: &str) -> String {
+    portal_app::i18n::loader(lang).get(key)
+}
+
+/// What stands before and after a placeable of a text: `{ $unit }`.
+pub fn words_before(lang: Lang, key: &str, name: &str) -> String {
+    let loader = portal_app::i18n::loader(lang);
+    let marked = loader.get_args(key, std::collections::HashMap::from([(name, "\u{1}")]));
+    marked.split('\u{1}').next().unwrap_or_default().to_owned()
+}
