@@ -15,5 +15,7 @@ export default defineConfig({
     locale: 'kk-KZ',
     timezoneId: 'Asia/Almaty',
     screenshot: 'only-on-failure',
+    // Everything is on this machine: what takes longer does not come.
+    actionTimeout: 8_000,
   },
 });

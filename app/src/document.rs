@@ -11,6 +11,7 @@ use crate::error::PortalError;
 use crate::i18n::Lang;
 use crate::layout::{Frame, Shell};
 use crate::server::Portal;
+use crate::ui::page_tools::PageLink;
 
 /// What a handler says of a page beside its content.
 #[derive(Clone, Debug, Default)]
@@ -84,13 +85,21 @@ where
     let status = page.status.unwrap_or(StatusCode::OK);
     let unlisted = page.unlisted;
     let lang = page.lang;
+    let link = PageLink {
+        title: page.title.clone(),
+        address: format!("{}{}", portal.options().public_url, page.address(lang)),
+    };
     let frame = Frame::new(portal, page);
     let app = move || {
         let frame = Arc::clone(&frame);
         let body = body.clone();
         view! { <Shell frame=frame>{body()}</Shell> }
     };
-    let render = leptos_axum::render_app_async_with_context(move || provide_context(lang), app);
+    let context = move || {
+        provide_context(lang);
+        provide_context(link.clone());
+    };
+    let render = leptos_axum::render_app_async_with_context(context, app);
     let rendered = render(Request::new(Body::empty())).await;
     let mut response = Response::new(Body::from(html_of(rendered).await));
     *response.status_mut() = status;

@@ -126,10 +126,14 @@ pub fn media(path: &str) -> String {
     format!("/media/{path}")
 }
 
-/// Whether `path` is an address on this portal that a visitor may be sent back to:
-/// a local path, never `//host` or a scheme.
+/// Whether `path` is an address on this portal that a visitor may be sent back to: a local
+/// path, never `//host` or a scheme. Browsers drop tabs and line breaks inside addresses and
+/// read `\\` as `/`, so only visible ASCII without a backslash passes.
 pub fn is_local(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']) && path.len() <= 2_000
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+        && path.len() <= 2_000
 }
 
 /// Percent-encodes a value for a query string.
@@ -144,7 +148,7 @@ mod tests {
     #[test]
     fn only_local_paths_are_places_to_return_to() {
         assert!(is_local("/kk/news?page=2"));
-        for bad in ["//evil.example", "https://evil.example", "", "/\\evil.example", "/a\r\nSet-Cookie: x"] {
+        for bad in ["//evil.example", "https://evil.example", "", "/\\evil.example", "/a\r\nSet-Cookie: x", "/\t/evil.example", "/қазақ"] {
             assert!(!is_local(bad), "{bad}");
         }
     }

@@ -21,6 +21,8 @@ struct Inner {
     clock: Clock,
     options: Options,
     assets: Assets,
+    /// Address of the emblem in the header.
+    emblem: String,
     structure: RwLock<Option<Arc<Structure>>>,
     version: watch::Sender<u64>,
 }
@@ -37,6 +39,12 @@ pub struct Options {
 }
 
 impl Options {
+    /// The official emblem, once the operator has put the file into the media folder; the
+    /// repository ships only a neutral placeholder (O116-T-23c).
+    fn emblem(&self) -> Option<&'static str> {
+        ["emblem.svg", "emblem.png"].into_iter().find(|name| self.media_dir().join(name).is_file())
+    }
+
     /// Where pictures and attachments lie.
     pub fn media_dir(&self) -> PathBuf {
         self.data_dir.join("media")
@@ -125,7 +133,8 @@ impl Portal {
         // Rendering spawns onto tokio; a second call, in tests, finds it done.
         let _ = any_spawner::Executor::init_tokio();
         let (version, _) = watch::channel(0);
-        Self(Arc::new(Inner { db, clock, options, assets, structure: RwLock::new(None), version }))
+        let emblem = options.emblem().map_or_else(|| assets.url("emblem-placeholder.svg"), crate::paths::media);
+        Self(Arc::new(Inner { emblem, db, clock, options, assets, structure: RwLock::new(None), version }))
     }
 
     pub fn db(&self) -> &DatabaseConnection {
@@ -138,6 +147,11 @@ impl Portal {
 
     pub fn options(&self) -> &Options {
         &self.0.options
+    }
+
+    /// Address of the emblem in the header.
+    pub fn emblem(&self) -> &str {
+        &self.0.emblem
     }
 
     pub fn assets(&self) -> &Assets {

@@ -2,7 +2,7 @@
 // (O116-T-33, O116-T-34a, O116-T-41, O116-U-3.1, O116-U-3.7).
 import { expect, test } from '@playwright/test';
 import { contrast, everything, violations } from './support/axe.mjs';
-import { prefer, schemes } from './support/display.mjs';
+import { prefer, schemes, wear } from './support/display.mjs';
 import { alive, kindNamed, kinds, visit } from './support/kinds.mjs';
 import { languages } from './support/pages.mjs';
 
@@ -17,15 +17,10 @@ function unfold(page) {
   });
 }
 
-/** Puts on a colour scheme as the panel does. */
-function wear(page, scheme) {
-  return page.evaluate((scheme) => document.documentElement.setAttribute('data-scheme', scheme), scheme);
-}
-
 async function contrastFaults(page) {
   const faults = [];
   for (const scheme of schemes) {
-    await wear(page, scheme);
+    await wear(page, { vision: 'on', scheme });
     faults.push(...(await violations(page, contrast)).map((fault) => `${scheme}: ${fault}`));
   }
   return faults;

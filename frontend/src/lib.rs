@@ -6,6 +6,7 @@ mod document;
 mod fetch;
 mod history;
 mod navigator;
+mod page_tools;
 mod prefetch;
 
 use js_sys::Function;
@@ -26,5 +27,6 @@ pub fn hydrate(revive: Function) {
     if let Some(html) = page().document_element() {
         let _ = html.set_attribute("data-wasm", "");
     }
+    page_tools::start();
     navigator::start(revive);
 }

@@ -210,5 +210,5 @@ pub(crate) async fn create_index(
     if unique {
         index.unique();
     }
-    manager.create_index(index.to_owned()).await
+    manager.create_index(index).await
 }

@@ -18,7 +18,7 @@ impl MigrationTrait for Migration {
                 create.col(column);
             }
             create.foreign_key(&mut belongs_to_item(table));
-            manager.create_table(create.to_owned()).await?;
+            manager.create_table(create).await?;
         }
         create_index(manager, "organisations_by_parent", "organisations", &["parent_id"], false).await
     }

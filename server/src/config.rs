@@ -138,7 +138,7 @@ mod tests {
     fn error_of(change: impl FnOnce(&mut Config)) -> String {
         let mut config = Config::default();
         change(&mut config);
-        config.check().map(|()| String::new()).unwrap_or_else(|error| error.to_string())
+        config.check().map_or_else(|error| error.to_string(), |()| String::new())
     }
 
     #[test]

@@ -71,7 +71,7 @@ async fn keep_snapshots(portal: Portal, cache: Arc<PageCache>) {
 
 /// Every ten minutes the counted visits are saved and the home pages show the new number.
 async fn save_visits(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
-    let mut ticks = ticks(Duration::from_secs(600));
+    let mut ticks = ticks(Duration::from_mins(10));
     ticks.tick().await;
     loop {
         ticks.tick().await;
@@ -89,7 +89,7 @@ async fn save_visits(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
 
 /// Every hour.
 async fn clear_sessions(portal: Portal) {
-    let mut ticks = ticks(Duration::from_secs(3_600));
+    let mut ticks = ticks(Duration::from_hours(1));
     loop {
         ticks.tick().await;
         if let Err(error) = sessions::remove_expired(portal.db(), portal.now()).await {

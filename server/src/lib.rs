@@ -18,7 +18,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use portal_app::error::PortalError;
 use portal_app::features::errors::render_errors;
 use portal_app::server::Portal;
@@ -39,6 +39,7 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
     let preferences = Arc::new(Preferences::new(&portal));
     let cache = PageCache::new(cache_config(&portal), portal.version(), Arc::clone(&preferences) as _);
     let counter = Counter::new(&portal);
+    let is_https = portal.options().public_url.starts_with("https://");
     // Layers from the inside out: everything that refuses a request stands inside
     // `render_errors`, so that every refusal becomes a page in the visitor's language.
     let pages = portal_app::routes::router()
@@ -60,13 +61,13 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
         .fallback_service(pages)
         .layer(from_fn_with_state(counter.clone(), visitors::count))
         .layer(CatchPanicLayer::new())
-        .layer(from_fn(security_headers::add));
+        .layer(from_fn_with_state(is_https, security_headers::add));
     (router, cache, counter)
 }
 
 fn cache_config(portal: &Portal) -> PageCacheConfig {
     let mut config = PageCacheConfig::new(portal.options().data_dir.join("snapshots"));
     config.build = portal.assets().fingerprint();
-    config.policy = security_headers::POLICY.to_owned();
+    security_headers::POLICY.clone_into(&mut config.policy);
     config
 }

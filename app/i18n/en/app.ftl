@@ -49,9 +49,14 @@ act-adopted = Adopted
 act-any-type = All types
 act-any-year = All years
 act-cited-by = Acts that refer to this one
-act-download = Download the act: { $format }
+act-clause-link = Link to clause { $label }
+act-download = Download: { $format }
 act-downloads = Downloads
 act-filter = Filter acts
+act-found = { $n ->
+    [one] { $n } act found
+   *[other] { $n } acts found
+}
 act-in-force = In force
 act-issuer = Issued by
 act-list = List of acts
@@ -60,8 +65,10 @@ act-none = No such acts. Choose another type or year.
 act-official = Official text
 act-official-link = Open the official text
 act-only-in = The text of this act exists only in: { $lang }.
-act-part-annex = Annex { $n }
-act-part-appendix = Appendix { $n } to the annex
+act-part-annex = Annex
+act-part-annex-number = Annex { $n }
+act-part-appendix = Appendix to the annex
+act-part-appendix-number = Appendix { $n } to the annex
 act-part-main = Act
 act-place = Place of adoption
 act-repealed = Repealed
@@ -72,6 +79,7 @@ act-signatory = Signed by
 act-state = Status
 act-table = Table of the act
 act-type = Type of act
+act-type-and-number = Type and number
 act-type-code = Code
 act-type-decision = Decision
 act-type-decree = Decree
@@ -123,6 +131,7 @@ content-files = Attached files
 content-head = Head
 content-hours = Opening hours
 content-phone = Telephone
+content-postal-index = Postal index
 content-reception = Reception of citizens
 content-structure-as-list = The structure as a list
 content-structure-drawing = Chart of the structure; the list below says the same
@@ -139,6 +148,7 @@ date-updated = Updated
 
 document-date = Date of the document
 document-number = Number
+document-year = { $year }
 
 ## errors
 
@@ -158,8 +168,8 @@ errors-unavailable-text = All published pages can be read; this one will open ag
 
 event-none = No coming events have been announced yet.
 event-past = Past events
-event-when = Begins
-event-where = Time and place
+event-when = When
+event-where = Where
 
 ## footer
 
@@ -181,6 +191,13 @@ form-err-too-short = Enter at least { $min } characters
 form-error-prefix = Error:
 form-label-email = E-mail address
 form-problem = There is a problem
+
+## gallery
+
+gallery-next = Next picture
+gallery-pictures = Pictures of the album
+gallery-position = Picture { $n } of { $of }
+gallery-previous = Previous picture
 
 ## home
 
@@ -214,6 +231,10 @@ indicator-value = Value
 layout-full = Full version
 layout-mobile = Mobile version
 
+## link
+
+link-notice = Links on this page open in a new window and lead to sites that do not belong to the akimat.
+
 ## nav
 
 nav-about = About the site
@@ -238,9 +259,18 @@ nav-sitemap = Site map
 ## news
 
 news-archive = Archive
+news-list = List of news
+news-months-of = Months of { $year }
 news-more = Latest news
 news-none = No news has been published yet.
-news-whole-year = Whole year
+news-years = Years
+
+## page
+
+page-copied = Link copied
+page-copy = Copy the link
+page-mail = Send by e-mail
+page-print = Print
 
 ## pending
 
@@ -250,10 +280,10 @@ pending-meanwhile = Where to turn meanwhile
 pending-phones = Help-desk telephones
 pending-preparing = in preparation
 pending-search = Search the site
+pending-section = Back to the section “{ $section }”
 pending-state = State
-pending-text = Above it says what will be here. The information will appear on this page as soon as it is ready.
+pending-text = The information named above will appear on this page as soon as it is ready.
 pending-title = This page is in preparation
-pending-unit = Prepared by: { $unit }.
 
 ## period
 
@@ -273,6 +303,7 @@ search-filters-clear = Clear filters
 search-label = Search the site
 search-nothing = Nothing found for “{ $q }”
 search-nothing-hint = Check the spelling or try other words
+search-place = Section
 search-results = { $n ->
     [one] { $n } result found
    *[other] { $n } results found
@@ -284,6 +315,7 @@ sign-in-current = Current password
 sign-in-current-wrong = The current password is wrong
 sign-in-help = If you have forgotten the password, ask the site administrator.
 sign-in-hint = At least { $min } characters
+sign-in-lead = Everything on the site can be read without registration. Signing in is for the staff of the site.
 sign-in-new = New password
 sign-in-not-repeated = The passwords differ
 sign-in-password = Password
@@ -294,6 +326,10 @@ sign-in-wrong = The e-mail address or the password is wrong
 ## site
 
 site-name = Akimat of Shymkent City
+
+## sitemap
+
+sitemap-lead = All sections and pages of the site.
 
 ## vacancy
 

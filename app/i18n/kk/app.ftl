@@ -49,9 +49,11 @@ act-adopted = Қабылданған күні
 act-any-type = Барлық түрі
 act-any-year = Барлық жыл
 act-cited-by = Осы актіге сілтеме жасайтын актілер
-act-download = Актіні жүктеп алу: { $format }
+act-clause-link = { $label }-тармаққа сілтеме
+act-download = Жүктеп алу: { $format }
 act-downloads = Жүктеп алу
 act-filter = Актілерді сүзу
+act-found = { $n } акт табылды
 act-in-force = Қолданыста
 act-issuer = Қабылдаған орган
 act-list = Актілер тізімі
@@ -60,8 +62,10 @@ act-none = Мұндай актілер табылмады. Басқа түрді
 act-official = Ресми мәтін
 act-official-link = Ресми мәтінді ашу
 act-only-in = Актінің мәтіні мына тілде ғана бар: { $lang }.
-act-part-annex = { $n } қосымша
-act-part-appendix = Қосымшаға { $n } қосымша
+act-part-annex = Қосымша
+act-part-annex-number = { $n }-қосымша
+act-part-appendix = Қосымшаға қосымша
+act-part-appendix-number = Қосымшаға { $n }-қосымша
 act-part-main = Акт
 act-place = Қабылданған орны
 act-repealed = Күшін жойған
@@ -72,6 +76,7 @@ act-signatory = Қол қойған
 act-state = Мәртебесі
 act-table = Актінің кестесі
 act-type = Акт түрі
+act-type-and-number = Түрі мен нөмірі
 act-type-code = Кодекс
 act-type-decision = Шешім
 act-type-decree = Жарлық
@@ -123,6 +128,7 @@ content-files = Қоса берілген файлдар
 content-head = Басшысы
 content-hours = Жұмыс уақыты
 content-phone = Телефоны
+content-postal-index = Пошталық индексі
 content-reception = Азаматтарды қабылдау уақыты
 content-structure-as-list = Құрылым тізім түрінде
 content-structure-drawing = Құрылым сызбасы; дәл сол мәліметтер төмендегі тізімде берілген
@@ -139,6 +145,7 @@ date-updated = Соңғы өзгертілген күні
 
 document-date = Құжаттың күні
 document-number = Нөмірі
+document-year = { $year } жыл
 
 ## errors
 
@@ -158,8 +165,8 @@ errors-unavailable-text = Жарияланған беттердің бәрін �
 
 event-none = Алдағы іс-шаралар әлі жарияланған жоқ.
 event-past = Өткен іс-шаралар
-event-when = Басталуы
-event-where = Уақыты мен орны
+event-when = Уақыты
+event-where = Өтетін орны
 
 ## footer
 
@@ -181,6 +188,13 @@ form-err-too-short = Кемінде { $min } таңба енгізіңіз
 form-error-prefix = Қате:
 form-label-email = Электрондық пошта мекенжайы
 form-problem = Енгізілген мәліметтерде қате бар
+
+## gallery
+
+gallery-next = Келесі сурет
+gallery-pictures = Альбомның суреттері
+gallery-position = { $of } суреттің { $n }-суреті
+gallery-previous = Алдыңғы сурет
 
 ## home
 
@@ -214,6 +228,10 @@ indicator-value = Мәні
 layout-full = Толық нұсқа
 layout-mobile = Мобильді нұсқа
 
+## link
+
+link-notice = Осы беттегі сілтемелер жаңа терезеде ашылады және әкімдікке тиесілі емес сайттарға апарады.
+
 ## nav
 
 nav-about = Сайт туралы
@@ -238,9 +256,18 @@ nav-sitemap = Сайт картасы
 ## news
 
 news-archive = Мұрағат
+news-list = Жаңалықтар тізімі
+news-months-of = { $year } жылдың айлары
 news-more = Соңғы жаңалықтар
 news-none = Жаңалықтар әлі жарияланған жоқ.
-news-whole-year = Жыл бойы
+news-years = Жылдар
+
+## page
+
+page-copied = Сілтеме көшірілді
+page-copy = Сілтемені көшіру
+page-mail = Поштамен жіберу
+page-print = Басып шығару
 
 ## pending
 
@@ -250,10 +277,10 @@ pending-meanwhile = Әзірге қайда жүгінуге болады
 pending-phones = Анықтамалық қызметтердің телефондары
 pending-preparing = дайындалуда
 pending-search = Сайттан іздеу
+pending-section = «{ $section }» бөліміне қайту
 pending-state = Күйі
-pending-text = Жоғарыда бұл жерде не болатыны айтылған. Мәліметтер дайын болған кезде осы бетте жарияланады.
+pending-text = Жоғарыда аталған мәліметтер дайын болған кезде осы бетте жарияланады.
 pending-title = Бұл бет дайындалуда
-pending-unit = Мәліметтерді дайындайтын бөлімше: { $unit }.
 
 ## period
 
@@ -273,6 +300,7 @@ search-filters-clear = Сүзгілерді тазалау
 search-label = Сайттан іздеу
 search-nothing = «{ $q }» сұрауы бойынша ештеңе табылмады
 search-nothing-hint = Сөздердің жазылуын тексеріңіз немесе басқа сөзбен іздеп көріңіз
+search-place = Бөлімі
 search-results = { $n } нәтиже табылды
 
 ## sign
@@ -281,6 +309,7 @@ sign-in-current = Қазіргі құпиясөз
 sign-in-current-wrong = Қазіргі құпиясөз дұрыс емес
 sign-in-help = Құпиясөзді ұмытсаңыз, сайт әкімшісіне хабарласыңыз.
 sign-in-hint = Кемінде { $min } таңба
+sign-in-lead = Сайттағы ақпараттың бәрі тіркелусіз ашық. Кіру сайт қызметкерлеріне керек.
 sign-in-new = Жаңа құпиясөз
 sign-in-not-repeated = Құпиясөздер бірдей емес
 sign-in-password = Құпиясөз
@@ -291,6 +320,10 @@ sign-in-wrong = Электрондық пошта мекенжайы немес�
 ## site
 
 site-name = Шымкент қаласының әкімдігі
+
+## sitemap
+
+sitemap-lead = Сайттың барлық бөлімдері мен беттері.
 
 ## vacancy
 

@@ -49,9 +49,15 @@ act-adopted = Дата принятия
 act-any-type = Все виды
 act-any-year = Все годы
 act-cited-by = Акты, которые ссылаются на этот
-act-download = Скачать акт: { $format }
+act-clause-link = Ссылка на пункт { $label }
+act-download = Скачать: { $format }
 act-downloads = Скачать
 act-filter = Отбор актов
+act-found = { $n ->
+    [one] Найден { $n } акт
+    [few] Найдено { $n } акта
+   *[other] Найдено { $n } актов
+}
 act-in-force = Действует
 act-issuer = Принявший орган
 act-list = Список актов
@@ -60,8 +66,10 @@ act-none = Таких актов не найдено. Выберите друг�
 act-official = Официальный текст
 act-official-link = Открыть официальный текст
 act-only-in = Текст акта есть только на языке: { $lang }.
-act-part-annex = Приложение { $n }
-act-part-appendix = Дополнение { $n } к приложению
+act-part-annex = Приложение
+act-part-annex-number = Приложение { $n }
+act-part-appendix = Дополнение к приложению
+act-part-appendix-number = Дополнение { $n } к приложению
 act-part-main = Акт
 act-place = Место принятия
 act-repealed = Утратил силу
@@ -72,6 +80,7 @@ act-signatory = Подписал
 act-state = Состояние
 act-table = Таблица акта
 act-type = Вид акта
+act-type-and-number = Вид и номер
 act-type-code = Кодекс
 act-type-decision = Решение
 act-type-decree = Указ
@@ -123,6 +132,7 @@ content-files = Прикреплённые файлы
 content-head = Руководитель
 content-hours = Время работы
 content-phone = Телефон
+content-postal-index = Почтовый индекс
 content-reception = Приём граждан
 content-structure-as-list = Структура в виде списка
 content-structure-drawing = Схема структуры; те же сведения даны в списке ниже
@@ -139,6 +149,7 @@ date-updated = Последнее изменение
 
 document-date = Дата документа
 document-number = Номер
+document-year = { $year } год
 
 ## errors
 
@@ -158,8 +169,8 @@ errors-unavailable-text = Все опубликованные страницы �
 
 event-none = Предстоящие события пока не объявлены.
 event-past = Прошедшие события
-event-when = Начало
-event-where = Время и место
+event-when = Когда
+event-where = Где
 
 ## footer
 
@@ -181,6 +192,13 @@ form-err-too-short = Введите не менее { $min } символов
 form-error-prefix = Ошибка:
 form-label-email = Адрес электронной почты
 form-problem = В заполненной форме есть ошибки
+
+## gallery
+
+gallery-next = Следующая фотография
+gallery-pictures = Фотографии альбома
+gallery-position = Фотография { $n } из { $of }
+gallery-previous = Предыдущая фотография
 
 ## home
 
@@ -214,6 +232,10 @@ indicator-value = Значение
 layout-full = Полная версия
 layout-mobile = Мобильная версия
 
+## link
+
+link-notice = Ссылки на этой странице открываются в новом окне и ведут на сайты, которые не принадлежат акимату.
+
 ## nav
 
 nav-about = О сайте
@@ -238,9 +260,18 @@ nav-sitemap = Карта сайта
 ## news
 
 news-archive = Архив
+news-list = Список новостей
+news-months-of = Месяцы { $year } года
 news-more = Последние новости
 news-none = Новости пока не опубликованы.
-news-whole-year = За весь год
+news-years = Годы
+
+## page
+
+page-copied = Ссылка скопирована
+page-copy = Скопировать ссылку
+page-mail = Отправить по почте
+page-print = Распечатать
 
 ## pending
 
@@ -250,10 +281,10 @@ pending-meanwhile = Куда обратиться сейчас
 pending-phones = Телефоны справочных служб
 pending-preparing = готовится
 pending-search = Поиск по сайту
+pending-section = Вернуться в раздел «{ $section }»
 pending-state = Состояние
-pending-text = Выше сказано, что здесь будет. Сведения появятся на этой странице, как только будут подготовлены.
+pending-text = Сведения, названные выше, появятся на этой странице, как только будут готовы.
 pending-title = Эта страница готовится
-pending-unit = Сведения готовит: { $unit }.
 
 ## period
 
@@ -273,6 +304,7 @@ search-filters-clear = Сбросить фильтры
 search-label = Поиск по сайту
 search-nothing = По запросу «{ $q }» ничего не найдено
 search-nothing-hint = Проверьте написание или попробуйте другие слова
+search-place = Раздел
 search-results = { $n ->
     [one] Найден { $n } результат
     [few] Найдено { $n } результата
@@ -285,6 +317,7 @@ sign-in-current = Текущий пароль
 sign-in-current-wrong = Текущий пароль неверен
 sign-in-help = Если вы забыли пароль, обратитесь к администратору сайта.
 sign-in-hint = Не менее { $min } символов
+sign-in-lead = Вся информация на сайте открыта без регистрации. Вход нужен сотрудникам сайта.
 sign-in-new = Новый пароль
 sign-in-not-repeated = Пароли не совпадают
 sign-in-password = Пароль
@@ -295,6 +328,10 @@ sign-in-wrong = Адрес электронной почты или пароль
 ## site
 
 site-name = Акимат города Шымкент
+
+## sitemap
+
+sitemap-lead = Все разделы и страницы сайта.
 
 ## vacancy
 

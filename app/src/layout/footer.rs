@@ -9,7 +9,7 @@ use crate::paths;
 use crate::ui::link::Icon;
 
 /// A ram's-horn border, drawn for this portal.
-const ORNAMENT: &str = r##"<defs><pattern id="ornament-motif" width="56" height="28" patternUnits="userSpaceOnUse"><path d="M28 26V15M28 15C28 5 13 2 10 9.5c-2.2 6 6.5 8.5 7.6 3.7M28 15c0-10 15-13 18-5.5c2.2 6-6.5 8.5-7.6 3.7M20.5 26c1-4.5 4-7 7.5-7s6.5 2.5 7.5 7M0 26h56" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/><path d="M0 17.5 3 21.5 0 25.5ZM56 17.5 53 21.5 56 25.5Z" fill="currentColor"/></pattern></defs><rect width="100%" height="28" fill="url(#ornament-motif)"/>"##;
+const ORNAMENT: &str = r#"<defs><pattern id="ornament-motif" width="56" height="28" patternUnits="userSpaceOnUse"><path d="M28 26V15M28 15C28 5 13 2 10 9.5c-2.2 6 6.5 8.5 7.6 3.7M28 15c0-10 15-13 18-5.5c2.2 6-6.5 8.5-7.6 3.7M20.5 26c1-4.5 4-7 7.5-7s6.5 2.5 7.5 7M0 26h56" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/><path d="M0 17.5 3 21.5 0 25.5ZM56 17.5 53 21.5 56 25.5Z" fill="currentColor"/></pattern></defs><rect width="100%" height="28" fill="url(#ornament-motif)"/>"#;
 
 /// The footer of every page.
 pub(super) fn footer(frame: &Frame) -> impl IntoView + use<> {
@@ -44,9 +44,14 @@ pub(super) fn footer(frame: &Frame) -> impl IntoView + use<> {
                     </section>
                     <section>
                         <h2>{t!("footer-site")}</h2>
-                        <ul class="links-plain">
+                        <ul>
                             <li><a href=paths::item(lang, "site-services", "about-site")>{t!("nav-about")}</a></li>
                             <li><a href=paths::sitemap(lang)>{t!("nav-sitemap")}</a></li>
+                            <li>
+                                <a href=paths::item(lang, "work-with-public", "internet-reception") accesskey="9">
+                                    {t!("pending-ask")}
+                                </a>
+                            </li>
                             <li><a href=paths::display(lang)>{t!("a11y-panel")}</a></li>
                             <li><a href=paths::access_keys(lang) accesskey="0">{t!("a11y-access-keys")}</a></li>
                         </ul>
@@ -55,13 +60,13 @@ pub(super) fn footer(frame: &Frame) -> impl IntoView + use<> {
                 <div class="site-footer__end">
                     <p>{t!("footer-rights")}</p>
                     <p class="layout-link--mobile">
-                        <a href=paths::layout_switch(lang, "mobile", &here) rel="nofollow">
+                        <a class="icon-link" href=paths::layout_switch(lang, "mobile", &here) rel="nofollow">
                             <Icon name="smartphone" />
                             {t!("layout-mobile")}
                         </a>
                     </p>
                     <p class="layout-link--full">
-                        <a href=paths::layout_switch(lang, "full", &here) rel="nofollow">
+                        <a class="icon-link" href=paths::layout_switch(lang, "full", &here) rel="nofollow">
                             <Icon name="monitor" />
                             {t!("layout-full")}
                         </a>

@@ -15,7 +15,7 @@ pub(super) fn header(frame: &Frame) -> impl IntoView + use<> {
         <header class="site-header">
             <div class="inner site-header__inner">
                 <a class="brand" href=paths::home(lang) accesskey="1">
-                    <img class="brand__emblem" src="/emblem-placeholder.svg" alt="" width="64" height="64" />
+                    <img class="brand__emblem" src=frame.emblem.clone() alt="" width="64" height="64" />
                     <img class="brand__flag" src="/flag-kz.svg" alt=t!("brand-flag") width="64" height="48" />
                     <span class="brand__text">
                         <span class="brand__name">
@@ -46,6 +46,8 @@ fn languages(frame: &Frame) -> impl IntoView + use<> {
             <span class="visually-hidden">{lang.own_name()}</span>
         }
     };
+    // The access key for the language leads to the first language that is not shown.
+    let next = Lang::ALL.into_iter().find(|lang| *lang != own);
     let links: Vec<_> = Lang::ALL
         .into_iter()
         .map(|lang| {
@@ -53,7 +55,9 @@ fn languages(frame: &Frame) -> impl IntoView + use<> {
                 view! { <li><span aria-current="true" lang=lang.code()>{names(lang)}</span></li> }.into_any()
             } else {
                 let href = frame.page.address(lang);
-                view! { <li><a href=href hreflang=lang.code() lang=lang.code()>{names(lang)}</a></li> }.into_any()
+                let key = (Some(lang) == next).then_some("6");
+                view! { <li><a href=href hreflang=lang.code() lang=lang.code() accesskey=key>{names(lang)}</a></li> }
+                    .into_any()
             }
         })
         .collect();

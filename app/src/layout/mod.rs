@@ -28,6 +28,8 @@ pub struct Frame {
     pub canonical: String,
     pub public_url: String,
     pub files: SiteFiles,
+    /// Address of the emblem in the header.
+    pub emblem: String,
 }
 
 /// Addresses of the site files a page loads.
@@ -52,6 +54,7 @@ impl Frame {
                 script: assets.url("portal.js"),
                 wasm: assets.url("portal_bg.wasm"),
             },
+            emblem: portal.emblem().to_owned(),
             page,
         })
     }
@@ -102,10 +105,10 @@ pub fn Shell(frame: Arc<Frame>, children: Children) -> impl IntoView {
                         <main class="main" id="main" tabindex="-1">
                             {breadcrumbs(&frame)}
                             {children()}
+                            <p class="to-top">
+                                <a href="#top"><Icon name="arrow-up" />{t!("a11y-top")}</a>
+                            </p>
                         </main>
-                        <p class="to-top">
-                            <a href="#top"><Icon name="arrow-up" />{t!("a11y-top")}</a>
-                        </p>
                     </div>
                     {footer::footer(&frame)}
                 </div>

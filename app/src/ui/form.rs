@@ -23,7 +23,7 @@ pub fn Field(
     let invalid = error.is_some();
     view! {
         <div class=if invalid { "field field--error" } else { "field" }>
-            <label class="label" for=name>{label}</label>
+            <label for=name>{label}</label>
             {hint.map(|hint| view! { <p class="field__hint" id=format!("{name}-hint")>{hint}</p> })}
             {error
                 .map(|error| {

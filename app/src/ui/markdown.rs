@@ -1,5 +1,8 @@
 //! Markdown of editors into safe HTML: raw HTML is dropped, headings get anchors,
-//! links to other sites say that they open in a new tab, tables may scroll on their own.
+//! links to other sites say that they open in a new tab, parts of a long text lead back
+//! to the top.
+
+mod tables;
 
 use std::sync::LazyLock;
 
@@ -14,11 +17,26 @@ pub struct Rendered {
     pub html: String,
     /// Anchor and words of each second-level heading.
     pub headings: Vec<(String, String)>,
+    /// Long enough for a contents list and ways back to the top (O116-T-46a, O116-T-46b).
+    pub is_long: bool,
 }
 
-/// Renders Markdown. `resolve` gives the address behind `page:KEY`; `new_window` is the
-/// notice beside links to other sites.
-pub fn render(markdown: &str, new_window: &str, resolve: impl Fn(&str) -> Option<String>) -> Rendered {
+/// A text of fewer characters is read at a glance.
+const LONG: usize = 1_500;
+
+/// The words that the portal adds to a text.
+#[derive(Clone, Debug, Default)]
+pub struct Added {
+    /// Stands beside links to other sites.
+    pub new_window: String,
+    /// Leads from the end of a part to the top.
+    pub to_top: String,
+    /// Names the tables above the first heading.
+    pub title: String,
+}
+
+/// Renders Markdown. `resolve` gives the address behind `page:KEY`.
+pub fn render(markdown: &str, added: &Added, resolve: impl Fn(&str) -> Option<String>) -> Rendered {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
@@ -45,7 +63,10 @@ pub fn render(markdown: &str, new_window: &str, resolve: impl Fn(&str) -> Option
     if let Err(error) = format_html(root, &options, &mut html) {
         tracing::error!(%error, "a text did not render");
     }
-    Rendered { html: finish(&html, new_window, &headings), headings }
+    let is_long = headings.len() > 2 && markdown.chars().count() > LONG;
+    let to_top = if is_long { back_to_top(&added.to_top) } else { String::new() };
+    let html = with_anchors(&html, &headings, &to_top);
+    Rendered { html: external_links(&tables::complete(&html, &escaped(&added.title)), added), headings, is_long }
 }
 
 fn text_of<'a>(node: &'a comrak::nodes::AstNode<'a>) -> String {
@@ -63,16 +84,39 @@ fn text_of<'a>(node: &'a comrak::nodes::AstNode<'a>) -> String {
 /// Matches what the renderer above writes; never what an editor wrote, whose raw HTML is gone.
 static EXTERNAL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"<a href="(https?://[^"]*)">(.*?)</a>"#).ok());
 
-fn finish(html: &str, new_window: &str, headings: &[(String, String)]) -> String {
-    let mut html = html.replace("<table>", r#"<div class="table-wrap"><table>"#).replace("</table>", "</table></div>");
-    for (anchor, _) in headings {
-        html = html.replacen("<h2>", &format!(r#"<h2 id="{anchor}">"#), 1);
+/// Gives each part its anchor and its way back to the top.
+fn with_anchors(html: &str, headings: &[(String, String)], to_top: &str) -> String {
+    let mut html = html.to_owned();
+    for (number, (anchor, _)) in headings.iter().enumerate() {
+        let end_of_part = if number == 0 { "" } else { to_top };
+        html = html.replacen("<h2>", &format!(r#"{end_of_part}<h2 id="{anchor}">"#), 1);
     }
-    let Some(external) = EXTERNAL.as_ref() else { return html };
+    html.push_str(to_top);
+    html
+}
+
+/// «Жоғарыға қайтып келу» (O116-T-46b, O116-U-3.5a).
+fn back_to_top(words: &str) -> String {
+    let icon = icon("arrow-up");
+    format!(r##"<p class="back-to-top"><a href="#top">{icon}{}</a></p>"##, escaped(words))
+}
+
+fn icon(name: &str) -> String {
+    format!(r#"<svg class="icon" aria-hidden="true"><use href="/icons.svg#{name}"></use></svg>"#)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn external_links(html: &str, added: &Added) -> String {
+    let Some(external) = EXTERNAL.as_ref() else { return html.to_owned() };
+    let mark = icon("external-link");
+    let notice = escaped(&added.new_window);
     external
-        .replace_all(&html, |link: &Captures<'_>| {
+        .replace_all(html, |link: &Captures<'_>| {
             format!(
-                r#"<a class="external-link" href="{}" target="_blank" rel="noopener">{}<span class="visually-hidden"> ({new_window})</span></a>"#,
+                r#"<a class="external" href="{}" target="_blank" rel="noopener">{}{mark}<span class="visually-hidden"> ({notice})</span></a>"#,
                 &link[1], &link[2]
             )
         })
@@ -81,16 +125,17 @@ fn finish(html: &str, new_window: &str, headings: &[(String, String)]) -> String
 
 /// The parts of a long text as links; nothing for a short one (O116-T-46a, O116-U-2.8a).
 #[component]
-pub fn Contents(headings: Vec<(String, String)>) -> impl IntoView {
-    (headings.len() > 2).then(|| {
-        let links: Vec<_> = headings
+pub fn Contents(of: Rendered) -> impl IntoView {
+    of.is_long.then(|| {
+        let links: Vec<_> = of
+            .headings
             .into_iter()
             .map(|(anchor, title)| view! { <li><a href=format!("#{anchor}")>{title}</a></li> })
             .collect();
         view! {
-            <nav class="contents" aria-labelledby="contents-title">
+            <nav class="toc" aria-labelledby="contents-title">
                 <h2 id="contents-title">{t!("nav-contents")}</h2>
-                <ul>{links}</ul>
+                <ol>{links}</ol>
             </nav>
         }
     })
@@ -101,10 +146,8 @@ mod tests {
     use super::*;
 
     fn html(markdown: &str) -> String {
-        render(markdown, "жаңа терезеде ашылады", |key| {
-            (key == "news").then(|| "/kk/news".to_owned())
-        })
-        .html
+        let added = Added { new_window: "жаңа терезеде ашылады".to_owned(), ..Added::default() };
+        render(markdown, &added, |key| (key == "news").then(|| "/kk/news".to_owned())).html
     }
 
     #[test]
@@ -122,8 +165,19 @@ mod tests {
 
     #[test]
     fn headings_become_a_contents_list() {
-        let rendered = render("## Бір\n\n## Екі", "", |_| None);
+        let rendered = render("## Бір\n\n## Екі", &Added::default(), |_| None);
         assert_eq!(rendered.headings, vec![("part-1".into(), "Бір".into()), ("part-2".into(), "Екі".into())]);
         assert!(rendered.html.contains(r#"<h2 id="part-2">"#));
+    }
+
+    /// O116-T-46b: the way back stands in each part of a long text, and in none of a short one.
+    #[test]
+    fn each_part_of_a_long_text_leads_back_to_the_top() {
+        let added = Added { to_top: "Жоғарыға".to_owned(), ..Added::default() };
+        let part = format!("## Бөлім\n\n{}\n\n", "мәтін ".repeat(120));
+        let long = render(&part.repeat(3), &added, |_| None);
+        assert!(long.is_long);
+        assert_eq!(long.html.matches("#top").count(), 3);
+        assert!(!render("## Бір\n\n## Екі\n\n## Үш", &added, |_| None).html.contains("#top"));
     }
 }

@@ -4,5 +4,6 @@ pub mod dates;
 pub mod form;
 pub mod link;
 pub mod markdown;
+pub mod page_tools;
 pub mod pagination;
 pub mod picture;

@@ -15,6 +15,7 @@ pub struct Picture {
 /// A picture; the browser loads it only when it comes into view unless it is `eager`.
 #[component]
 pub fn ContentPicture(picture: Picture, #[prop(optional)] eager: bool) -> impl IntoView {
+    // Whoever switched pictures off gets the words instead, also through a screen reader.
     let alt = picture.alt.get(lang()).to_owned();
     view! {
         <figure class="picture">
@@ -26,7 +27,7 @@ pub fn ContentPicture(picture: Picture, #[prop(optional)] eager: bool) -> impl I
                 loading=if eager { "eager" } else { "lazy" }
                 decoding="async"
             />
-            <span class="picture__alt" aria-hidden="true">{t!("a11y-image-hidden", alt = alt)}</span>
+            <span class="picture__alt">{t!("a11y-image-hidden", alt = alt)}</span>
         </figure>
     }
 }

@@ -3,3 +3,6 @@
 mod support;
 
 mod frame;
+mod links;
+mod structure;
+mod structure_ids;

@@ -50,7 +50,7 @@ fn compare(reference: &Source, expected: &BTreeMap<String, Message>, other: &Sou
     for (key, message) in expected {
         match found.get(key) {
             None => {
-                findings.push(Finding::new(reference, message.line, format!("`{key}` is missing in {}", other.path)))
+                findings.push(Finding::new(reference, message.line, format!("`{key}` is missing in {}", other.path)));
             }
             Some(same) if same.variables != message.variables => {
                 let message =

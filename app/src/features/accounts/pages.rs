@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use leptos::prelude::*;
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 use tower_sessions::Session;
 
 use super::model::{NewPassword, SHORTEST, User, fits};
@@ -19,6 +20,9 @@ use crate::server::Portal;
 use crate::ui::form::{ErrorSummary, Field};
 
 const USER: &str = "user";
+
+/// Hashing costs memory and time on purpose; a flood of sign-ins must not take all of it.
+static HASHING: Semaphore = Semaphore::const_new(2);
 
 /// The addresses of the feature.
 pub fn routes() -> Router<Portal> {
@@ -79,6 +83,7 @@ async fn sign_in(
 
 /// The user if the password fits; an unknown address costs the same time.
 async fn checked(user: Option<User>, password: String) -> Result<Option<User>> {
+    let _turn = HASHING.acquire().await.map_err(PortalError::internal)?;
     tokio::task::spawn_blocking(move || match user {
         Some(user) => Ok(fits(&password, &user.password_hash).then_some(user)),
         None => super::model::one_time_password().hash().map(|_| None),
@@ -96,8 +101,11 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
     }
     respond(portal, page, move || {
         view! {
-            <header class="page-header"><h1>{t!("sign-in-title")}</h1></header>
             <ErrorSummary errors=errors.clone() />
+            <header class="page-header">
+                <h1>{t!("sign-in-title")}</h1>
+                <p class="lead">{t!("sign-in-lead")}</p>
+            </header>
             <form class="form" method="post" action=paths::sign_in(lang) novalidate="">
                 <input type="hidden" name="next" value=form.next.clone() />
                 <Field
@@ -115,7 +123,7 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
                     autocomplete="current-password"
                     errors=errors.clone()
                 />
-                <div class="actions"><button class="button" type="submit">{t!("nav-login")}</button></div>
+                <div class="actions"><button class="button button--large" type="submit">{t!("nav-login")}</button></div>
             </form>
             <p>{t!("sign-in-help")}</p>
         }

@@ -42,22 +42,20 @@ pub async fn create_administrator(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let password_hash = password.hash()?;
-    match by_email(db, email).await? {
-        Some(known) => set_password(db, known.id, password_hash, true).await,
-        None => {
-            let row = users::ActiveModel {
-                email: Set(email.trim().to_lowercase()),
-                name: Set(name.to_owned()),
-                password_hash: Set(password_hash),
-                must_change_password: Set(true),
-                role: Set("administrator".to_owned()),
-                created_at: Set(now),
-                ..Default::default()
-            };
-            row.insert(db).await?;
-            Ok(())
-        }
+    if let Some(known) = by_email(db, email).await? {
+        return set_password(db, known.id, password_hash, true).await;
     }
+    let row = users::ActiveModel {
+        email: Set(email.trim().to_lowercase()),
+        name: Set(name.to_owned()),
+        password_hash: Set(password_hash),
+        must_change_password: Set(true),
+        role: Set("administrator".to_owned()),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    row.insert(db).await?;
+    Ok(())
 }
 
 /// Replaces a password hash; `one_time` asks for another change at the next sign-in.

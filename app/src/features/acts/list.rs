@@ -6,6 +6,7 @@ use crate::features::content::{ActFacts, Details, Entry};
 use crate::i18n::lang;
 use crate::paths;
 use crate::ui::dates;
+use crate::ui::link::Icon;
 
 /// A list of acts.
 pub fn list(entries: &[Entry]) -> impl IntoView + use<> {
@@ -31,9 +32,12 @@ fn row(entry: &Entry, act: &ActFacts) -> impl IntoView + use<> {
                 </a>
             </h3>
             <dl class="meta">
-                <div><dt>{type_name(&act.act_type)}</dt><dd>{number}</dd></div>
+                <div>
+                    <dt class="visually-hidden">{t!("act-type-and-number")}</dt>
+                    <dd>{type_name(&act.act_type)}" "{number}</dd>
+                </div>
                 <div><dt>{t!("act-adopted")}</dt><dd>{dates::date(adopted_on)}</dd></div>
-                <div><dt>{t!("act-state")}</dt><dd>{state(act.in_force)}</dd></div>
+                <div><dt class="visually-hidden">{t!("act-state")}</dt><dd>{state(act.in_force)}</dd></div>
             </dl>
         </li>
     }
@@ -42,9 +46,9 @@ fn row(entry: &Entry, act: &ActFacts) -> impl IntoView + use<> {
 /// «in force» or «repealed», as a word with a shape, never by colour alone.
 pub(super) fn state(in_force: bool) -> impl IntoView {
     if in_force {
-        view! { <span class="state state--good">{t!("act-in-force")}</span> }
+        view! { <span class="state state--good"><Icon name="circle-check" />{t!("act-in-force")}</span> }
     } else {
-        view! { <span class="state state--bad">{t!("act-repealed")}</span> }
+        view! { <span class="state state--bad"><Icon name="circle-x" />{t!("act-repealed")}</span> }
     }
 }
 

@@ -22,6 +22,7 @@ use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::link::{ExternalLink, Icon};
+use crate::ui::page_tools::PageTools;
 use crate::ui::pagination::{PageHref, Pagination};
 
 /// How many acts a page of the list shows.
@@ -68,7 +69,8 @@ async fn acts(
     let (section, item) = structure.item("akimat-acts")?;
     let filter = query.filter()?;
     let (types, years) = store::choices(db).await?;
-    let pages = store::count(db, &filter).await?.div_ceil(PAGE_SIZE).max(1);
+    let found = store::count(db, &filter).await?;
+    let pages = found.div_ceil(PAGE_SIZE).max(1);
     let page = query.page.unwrap_or(1);
     if page == 0 || page > pages {
         return Err(PortalError::NotFound);
@@ -83,7 +85,7 @@ async fn acts(
     let data = Arc::new((Listing { rows, page, pages }, filter, types, years, item.clone()));
     Ok(respond(&portal, document, move || {
         let (listing, filter, types, years, item) = &*data;
-        let none = listing.rows.is_empty().then(|| view! { <p role="status">{t!("act-none")}</p> });
+        let outcome = if found == 0 { t!("act-none") } else { t!("act-found", n = found) };
         view! {
             <header class="page-header">
                 <h1>{item.title.get(lang).to_owned()}</h1>
@@ -91,7 +93,7 @@ async fn acts(
             </header>
             {filter_form(filter, types, years)}
             <h2 class="visually-hidden">{t!("act-list")}</h2>
-            {none}
+            <p role="status">{outcome}</p>
             {list(&listing.rows)}
             <Pagination page=listing.page pages=listing.pages href=href.clone() />
         }
@@ -122,14 +124,14 @@ fn filter_form(filter: &Filter, types: &[String], years: &[i32]) -> impl IntoVie
     view! {
         <form class="filter" action=paths::acts(lang()) role="search" aria-label=t!("act-filter")>
             <div class="field">
-                <label class="label" for="act-type">{t!("act-type")}</label>
+                <label for="act-type">{t!("act-type")}</label>
                 <select class="select" id="act-type" name="type">
                     <option value="">{t!("act-any-type")}</option>
                     {types}
                 </select>
             </div>
             <div class="field">
-                <label class="label" for="act-year">{t!("act-year")}</label>
+                <label for="act-year">{t!("act-year")}</label>
                 <select class="select" id="act-year" name="year">
                     <option value="">{t!("act-any-year")}</option>
                     {years}
@@ -198,18 +200,24 @@ fn sizes(text: &StoredText) -> Result<Vec<(Format, u64)>> {
 
 fn act_view(page: &ActPage) -> impl IntoView + use<> {
     let words = &page.entry.words;
+    let kicker = format!("{} №\u{a0}{}", type_name(&page.act.act_type), page.act.number);
     let body = match &page.text {
         Some(text) => full_text(page, text).into_any(),
         None => view! { <p class="notice">{t!("act-no-text")}</p> }.into_any(),
     };
     view! {
-        <article class="act">
+        <article class="act flow">
             <header class="page-header">
+                <p class="kicker">{kicker}</p>
                 <h1 lang=words.lang.code()>{words.title.clone()}</h1>
+                <p>{state(page.act.in_force)}</p>
             </header>
-            {facts(page)}
-            {downloads(page)}
+            <div class="stack-4 act__facts">
+                {facts(page)}
+                {downloads(page)}
+            </div>
             {body}
+            <PageTools />
             {(!page.citing.is_empty())
                 .then(|| {
                     view! {
@@ -235,13 +243,10 @@ fn facts(page: &ActPage) -> impl IntoView + use<> {
     let (published, updated) = (page.entry.published_at, page.entry.updated_at);
     view! {
         <dl class="facts">
-            {pair(t!("act-type"), Some(type_name(&act.act_type)))}
-            {pair(t!("document-number"), Some(act.number.clone()))}
             <div><dt>{t!("act-adopted")}</dt><dd>{dates::date(adopted_on)}</dd></div>
             {pair(t!("act-place"), text(&act.place))}
             {pair(t!("act-issuer"), text(&act.issuer))}
             {pair(t!("act-signatory"), text(&act.signatory))}
-            <div><dt>{t!("act-state")}</dt><dd>{state(act.in_force)}</dd></div>
             {pair(t!("act-repealed-by"), text(&act.repealed_by))}
             {repealed_on.map(|day| view! { <div><dt>{t!("act-repealed-on")}</dt><dd>{dates::date(day)}</dd></div> })}
             {act
@@ -272,13 +277,13 @@ fn downloads(page: &ActPage) -> impl IntoView + use<> {
             let size = crate::features::content::file_size(*bytes);
             view! {
                 <li>
-                    <Icon name="file-text" />
+                    <Icon name="download" />
                     <div>
                         <a href=paths::act_file(text_lang, &key, format.extension()) download="">
-                            {t!("act-download", format = name.clone())}
+                            {t!("act-download", format = name)}
                         </a>
                         " "
-                        <span>{format!("{name}, {size}")}</span>
+                        <span>{size}</span>
                     </div>
                 </li>
             }
@@ -287,7 +292,7 @@ fn downloads(page: &ActPage) -> impl IntoView + use<> {
     (!rows.is_empty()).then(|| {
         view! {
             <section aria-labelledby="downloads-title">
-                <h2 id="downloads-title">{t!("act-downloads")}</h2>
+                <h2 class="visually-hidden" id="downloads-title">{t!("act-downloads")}</h2>
                 <ul class="files downloads">{rows}</ul>
             </section>
         }

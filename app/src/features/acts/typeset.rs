@@ -39,7 +39,7 @@ fn entries(toc: &[TocEntry]) -> AnyView {
             view! { <li><a href=format!("#{}", entry.anchor)>{toc_title(entry)}</a>{children}</li> }
         })
         .collect();
-    view! { <ul>{rows}</ul> }.into_any()
+    view! { <ol>{rows}</ol> }.into_any()
 }
 
 fn toc_title(entry: &TocEntry) -> String {
@@ -55,13 +55,13 @@ fn toc_title(entry: &TocEntry) -> String {
 }
 
 fn part_name(kind: PartKind, number: Option<u32>) -> String {
-    let number = number.map(|number| number.to_string()).unwrap_or_default();
-    let name = match kind {
-        PartKind::Main => t!("act-part-main"),
-        PartKind::Annex => t!("act-part-annex", n = number),
-        PartKind::Appendix => t!("act-part-appendix", n = number),
-    };
-    name.trim().to_owned()
+    match (kind, number) {
+        (PartKind::Main, _) => t!("act-part-main"),
+        (PartKind::Annex, None) => t!("act-part-annex"),
+        (PartKind::Annex, Some(number)) => t!("act-part-annex-number", n = number),
+        (PartKind::Appendix, None) => t!("act-part-appendix"),
+        (PartKind::Appendix, Some(number)) => t!("act-part-appendix-number", n = number),
+    }
 }
 
 /// The whole text.
@@ -132,7 +132,8 @@ fn clause_view(clause: &Clause, level: u8, setting: &Setting<'_>) -> AnyView {
     let mark = if clause.label.is_bullet() {
         view! { <span class="clause__anchor" aria-hidden="true">{label}</span> }.into_any()
     } else {
-        view! { <a class="clause__anchor" href=format!("#{anchor}")>{label}</a> }.into_any()
+        let name = t!("act-clause-link", label = label.trim_end_matches(['.', ')']));
+        view! { <a class="clause__anchor" href=format!("#{anchor}") aria-label=name>{label}</a> }.into_any()
     };
     view! {
         <div class=class id=anchor>

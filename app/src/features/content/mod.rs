@@ -14,7 +14,7 @@ pub mod store;
 use axum::Router;
 use axum::routing::get;
 
-pub(crate) use kinds::organisations::facts as organisation_facts;
+pub(crate) use kinds::organisations::contacts as organisation_contacts;
 pub(crate) use kinds::pages::size as file_size;
 pub(crate) use kinds::place::Place;
 pub(crate) use kinds::{banners as banner_views, events as event_views};

@@ -21,6 +21,7 @@ use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::pagination::{PageHref, Pagination};
+use crate::ui::page_tools::PageTools;
 use crate::ui::picture::ContentPicture;
 
 /// How many items a page of the feed shows.
@@ -41,8 +42,7 @@ impl FeedQuery {
             return if self.month.is_some() { Err(PortalError::BadRequest) } else { Ok(None) };
         };
         let (next_year, next_month) = match self.month {
-            None => (year.checked_add(1), 1),
-            Some(12) => (year.checked_add(1), 1),
+            None | Some(12) => (year.checked_add(1), 1),
             Some(month) => (Some(year), month.saturating_add(1)),
         };
         let start = first_moment(year, self.month.unwrap_or(1));
@@ -144,7 +144,11 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
     if rows.is_empty() {
         return view! { <p>{t!("news-none")}</p> }.into_any();
     }
-    view! { <ul class="news news--pictures">{rows}</ul> }.into_any()
+    view! {
+        <h2 class="visually-hidden">{t!("news-list")}</h2>
+        <ul class="news news--pictures">{rows}</ul>
+    }
+    .into_any()
 }
 
 fn row(entry: &Entry, place: &Place) -> impl IntoView + use<> {
@@ -154,14 +158,14 @@ fn row(entry: &Entry, place: &Place) -> impl IntoView + use<> {
             {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
             <div>
                 {dates::moment(entry.published_at)}
-                <h2><a href=place.entry(&entry.slug)>{words.title}</a></h2>
+                <h3><a href=place.entry(&entry.slug)>{words.title}</a></h3>
                 <p>{words.summary}</p>
             </div>
         </li>
     }
 }
 
-/// Years and months with how much each holds.
+/// The years, and the months of the year looked at.
 fn archive(months: &[ArchiveMonth], query: FeedQuery) -> impl IntoView + use<> {
     let lang = lang();
     let mut years: Vec<i32> = months.iter().map(|month| month.year).collect();
@@ -170,42 +174,43 @@ fn archive(months: &[ArchiveMonth], query: FeedQuery) -> impl IntoView + use<> {
     let years: Vec<_> = years
         .into_iter()
         .map(|year| {
-            let of_year: Vec<_> = months.iter().filter(|month| month.year == year).copied().collect();
-            let total: u64 = of_year.iter().map(|month| month.items).sum();
-            let links: Vec<_> = of_year
-                .into_iter()
-                .map(|month| {
-                    let is_here = query.year == Some(year) && query.month == Some(month.month);
-                    view! {
-                        <li>
-                            <a
-                                href=paths::news_month(lang, year, month.month)
-                                aria-current=is_here.then_some("page")
-                            >
-                                {dates::month_name(month.month, lang)}
-                            </a>
-                            " "
-                            <span>{month.items}</span>
-                        </li>
-                    }
-                })
-                .collect();
-            view! {
-                <details open={open == Some(year)}>
-                    <summary>{year}</summary>
-                    <ul>
-                        <li><a href=paths::news_year(lang, year)>{t!("news-whole-year")}</a>" "<span>{total}</span></li>
-                        {links}
-                    </ul>
-                </details>
-            }
+            let is_open = query.year == Some(year);
+            step(paths::news_year(lang, year), year.to_string(), is_open, is_open && query.month.is_none())
         })
         .collect();
+    let months: Vec<_> = months
+        .iter()
+        .filter(|month| Some(month.year) == open)
+        .rev()
+        .map(|month| {
+            let is_here = query.year == open && query.month == Some(month.month);
+            let name = dates::month_name(month.month, lang).to_owned();
+            step(paths::news_month(lang, month.year, month.month), name, is_here, is_here)
+        })
+        .collect();
+    let everything = query.year.map(|_| view! { <p><a href=paths::news(lang)>{t!("home-all-news")}</a></p> });
+    let months_of = open.map(|year| t!("news-months-of", year = year.to_string()));
     view! {
-        <nav class="archive" aria-labelledby="archive-title">
+        <aside class="archive" aria-labelledby="archive-title">
             <h2 id="archive-title">{t!("news-archive")}</h2>
-            {years}
-        </nav>
+            {everything}
+            <nav aria-label=t!("news-years")>
+                <ul>{years}</ul>
+            </nav>
+            <nav aria-label=months_of>
+                <ul>{months}</ul>
+            </nav>
+        </aside>
+    }
+}
+
+/// A year or a month of the archive: where the reader is, it is marked; exactly here, no link.
+fn step(href: String, name: String, is_within: bool, is_here: bool) -> impl IntoView {
+    let current = is_within.then_some("true");
+    if is_here {
+        view! { <li><span aria-current=current>{name}</span></li> }.into_any()
+    } else {
+        view! { <li><a href=href aria-current=current>{name}</a></li> }.into_any()
     }
 }
 
@@ -230,13 +235,16 @@ pub async fn article(State(portal): State<Portal>, Path((lang, slug)): Path<(Str
 }
 
 fn article_view(entry: &Entry, others: &[Entry], place: &Place) -> impl IntoView + use<> {
+    let kicker = t!("home-news");
     view! {
         <article class="flow">
             <header class="page-header">
+                <p class="kicker">{kicker}</p>
                 <h1 lang=entry.words.lang.code()>{entry.words.title.clone()}</h1>
                 {dates_of(entry)}
             </header>
             {pages::body(entry, place)}
+            <PageTools />
             {(!others.is_empty())
                 .then(|| {
                     view! {

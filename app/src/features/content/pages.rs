@@ -20,6 +20,7 @@ use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::{Portal, Structure};
 use crate::ui::dates;
+use crate::ui::page_tools::PageTools;
 
 /// `GET /{lang}/{section}`: purpose, responsible unit, items with one sentence each.
 pub async fn section(State(portal): State<Portal>, Path((lang, key)): Path<(String, String)>) -> Result<Response> {
@@ -164,12 +165,13 @@ fn item_view(item: &Node, entries: &[Entry], place: &Place, now: DateTime<Utc>) 
     let lang = lang();
     let updated_at = entries.iter().map(|entry| entry.updated_at).max().unwrap_or(item.updated_at);
     let content =
-        if entries.is_empty() { pending::view(item).into_any() } else { content(item, entries, place, now).into_any() };
+        if entries.is_empty() { pending::view(item, place).into_any() } else { content(item, entries, place, now).into_any() };
+    let meta = (!entries.is_empty()).then(|| meta(item, updated_at));
     view! {
         <header class="page-header">
             <h1>{item.title.get(lang).to_owned()}</h1>
             <p class="lead">{item.summary.get(lang).to_owned()}</p>
-            {meta(item, updated_at)}
+            {meta}
         </header>
         {content}
     }
@@ -194,11 +196,12 @@ fn content(item: &Node, entries: &[Entry], place: &Place, now: DateTime<Utc>) ->
     let banners = banner_views::slides(&of(|details| matches!(details, Details::Banner(_))), place.structure());
     let title = item.title.get(lang());
     view! {
-        {text}
+        {(!text.is_empty()).then(|| view! { <div class="flow">{text}<PageTools /></div> })}
         {(!persons.is_empty()).then(|| persons::list(&persons, place))}
         {(!organisations.is_empty())
             .then(|| match item.kind {
                 Kind::OrgChart => org_chart::chart(&organisations, place).into_any(),
+                Kind::Contacts if organisations.len() == 1 => own_facts(&organisations).into_any(),
                 _ => organisations::list(&organisations, place).into_any(),
             })}
         {(!links.is_empty()).then(|| links::list(&links))}
@@ -227,6 +230,11 @@ pub async fn entry(
     let structure = portal.structure()?;
     let (section, item) = located(&structure, &section, &item)?;
     let entry = Arc::new(store::entry(portal.db(), item.id, &slug, lang).await?);
+    let siblings = match item.kind {
+        Kind::Gallery => store::entries(portal.db(), item.id, lang, Order::Position, Range::default()).await?,
+        _ => Vec::new(),
+    };
+    let siblings = Arc::new(siblings);
     let path = format!("/{}/{}/{slug}", section.key, item.key);
     let canonical = match &entry.details {
         Details::Act(act) => paths::act(lang, &act.key),
@@ -242,20 +250,20 @@ pub async fn entry(
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .under(item.title.get(lang), paths::item(lang, &section.key, &item.key))
         .described(&entry.words.summary);
-    Ok(respond(&portal, page, move || entry_view(&entry, &place)).await)
+    Ok(respond(&portal, page, move || entry_view(&entry, &siblings, &place)).await)
 }
 
-fn entry_view(entry: &Entry, place: &Place) -> impl IntoView + use<> {
+fn entry_view(entry: &Entry, siblings: &[Entry], place: &Place) -> impl IntoView + use<> {
     let facts = match &entry.details {
         Details::Organisation(organisation) => organisations::facts(organisation).into_any(),
         Details::Vacancy(vacancy) => vacancies::facts(entry, vacancy).into_any(),
         Details::Document(document) => documents::facts(entry, document).into_any(),
-        Details::Event(_) => event_facts(entry).into_any(),
+        Details::Event(_) => events::facts(entry).into_any(),
         _ => ().into_any(),
     };
     let body = match &entry.details {
         Details::Person(person) => persons::page(entry, person, place).into_any(),
-        _ if place.kind == Kind::Gallery => gallery::page(entry).into_any(),
+        _ if place.kind == Kind::Gallery => gallery::page(entry, siblings, place).into_any(),
         _ => pages::body(entry, place).into_any(),
     };
     view! {
@@ -266,18 +274,20 @@ fn entry_view(entry: &Entry, place: &Place) -> impl IntoView + use<> {
             </header>
             {facts}
             {body}
+            <PageTools />
         </article>
     }
 }
 
-fn event_facts(entry: &Entry) -> impl IntoView + use<> {
-    let start = entry.starts_at;
-    view! {
-        <dl class="contacts">
-            {start.map(|start| view! { <div><dt>{t!("event-when")}</dt><dd>{dates::moment(start)}</dd></div> })}
-            <div><dt>{t!("event-where")}</dt><dd>{events::time_and_place(entry)}</dd></div>
-        </dl>
-    }
+/// The facts of the only contact of an item; its page needs no list.
+fn own_facts(organisations: &[Entry]) -> Vec<impl IntoView + use<>> {
+    organisations
+        .iter()
+        .filter_map(|entry| match &entry.details {
+            Details::Organisation(organisation) => Some(organisations::facts(organisation)),
+            _ => None,
+        })
+        .collect()
 }
 
 /// Publication and last change with the time of day (O116-T-20, O116-U-2.9).

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use regex::Regex;
 
 use super::model::Node;
-use super::text_file;
+use super::pages::period_name;
+use super::{Place, text_file};
 use crate::i18n::{Trilingual, lang};
 use crate::paths;
+use crate::ui::link::Icon;
 
 /// How a requirement id reads as a reference to its act: `O116-L-2.7` → “Order No 116 …, item 2.7”.
 struct Citation {
@@ -50,31 +52,40 @@ pub(super) fn mark() -> impl IntoView {
 }
 
 /// The whole page below its heading.
-pub(super) fn view(item: &Node) -> impl IntoView + use<> {
+pub(super) fn view(item: &Node, place: &Place) -> impl IntoView + use<> {
     let lang = lang();
     let unit = item.unit.as_ref().map(|unit| unit.get(lang).to_owned());
     let mut basis: Vec<String> =
         std::iter::once(&item.source).chain(&item.also).filter_map(|id| reference(id)).collect();
     basis.dedup();
-    let basis: Vec<_> = basis.into_iter().map(|text| view! { <li>{text}</li> }).collect();
+    let basis: Vec<_> = basis.into_iter().map(|text| view! { <p>{text}</p> }).collect();
+    let period = item.update_period.map(period_name);
+    let section = place.structure().section(&place.section).ok().map(|section| {
+        let title = section.title.get(lang).to_owned();
+        view! { <li><a href=paths::section(lang, &section.key)>{t!("pending-section", section = title)}</a></li> }
+    });
     view! {
         <section class="notice" aria-labelledby="pending-title">
-            <h2 class="notice__title" id="pending-title">{t!("pending-title")}</h2>
+            <h2 class="notice__title" id="pending-title">
+                <Icon name="clock" />
+                <span>{t!("pending-title")}</span>
+            </h2>
             <p>{t!("pending-text")}</p>
-            {unit.map(|unit| view! { <p>{t!("pending-unit", unit = unit)}</p> })}
         </section>
-        <section>
-            <h2>{t!("pending-basis")}</h2>
-            <ul>{basis}</ul>
-        </section>
-        <section>
-            <h2>{t!("pending-meanwhile")}</h2>
+        <dl class="facts">
+            {unit.map(|unit| view! { <div><dt>{t!("content-unit")}</dt><dd>{unit}</dd></div> })}
+            {period.map(|period| view! { <div><dt>{t!("content-update-period")}</dt><dd>{period}</dd></div> })}
+            {(!basis.is_empty()).then(|| view! { <div><dt>{t!("pending-basis")}</dt><dd>{basis}</dd></div> })}
+        </dl>
+        <section aria-labelledby="meanwhile-title">
+            <h2 id="meanwhile-title">{t!("pending-meanwhile")}</h2>
             <ul class="links">
                 <li>
                     <a href=paths::item(lang, "work-with-public", "internet-reception")>{t!("pending-ask")}</a>
                 </li>
                 <li><a href=paths::item(lang, "about-body", "help-phones")>{t!("pending-phones")}</a></li>
                 <li><a href=paths::search(lang)>{t!("pending-search")}</a></li>
+                {section}
             </ul>
         </section>
     }

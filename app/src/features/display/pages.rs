@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::model::Preferences;
-use super::panel::panel;
+use super::panel::settings as settings_form;
 use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::i18n::Lang;
@@ -67,7 +67,7 @@ async fn settings(
                 <h1>{t!("a11y-panel")}</h1>
                 <p class="lead">{t!("a11y-panel-lead")}</p>
             </header>
-            <div class="display-panel display-panel--page">{panel(preferences, &return_to)}</div>
+            {settings_form(preferences, &return_to)}
         }
     })
     .await)

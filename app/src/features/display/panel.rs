@@ -78,6 +78,43 @@ pub(super) fn panel(preferences: Preferences, return_to: &str) -> impl IntoView 
     }
 }
 
+/// The same choices as a page: all of them open, one below the other.
+pub(super) fn settings(preferences: Preferences, return_to: &str) -> impl IntoView + use<> {
+    let here = return_to.to_owned();
+    let ordinary = preferences.vision().then(|| {
+        view! {
+            <button class="button button--quiet" name="action" value="ordinary">
+                {t!("a11y-ordinary")}
+            </button>
+        }
+    });
+    view! {
+        <DisplayPanel>
+            <form class="settings" method="post" action=paths::display(lang())>
+                <input type="hidden" name="return" value=here />
+                <input type="hidden" name="vision" value="on" />
+                {text_size(preferences)}
+                {schemes(preferences)}
+                {images(preferences)}
+                {spacing(preferences, "letter", t!("a11y-letter-spacing"))}
+                {spacing(preferences, "line", t!("a11y-line-height"))}
+                {font(preferences)}
+                {embeds(preferences)}
+                <div class="actions">
+                    <button class="button button--large" type="submit" name="action" value="apply">
+                        {t!("a11y-apply")}
+                    </button>
+                    <button class="button button--quiet" name="action" value="reset">
+                        <Icon name="rotate-ccw" />
+                        {t!("a11y-reset")}
+                    </button>
+                    {ordinary}
+                </div>
+            </form>
+        </DisplayPanel>
+    }
+}
+
 fn read_aloud_words() -> ReadAloudWords {
     ReadAloudWords {
         title: t!("a11y-read-aloud"),

@@ -92,15 +92,19 @@ fn log(error: &PortalError) -> Option<String> {
 fn error_view(title: &str, text: &str, reference: Option<String>) -> impl IntoView + use<> {
     let (title, text) = (title.to_owned(), text.to_owned());
     view! {
-        <div class="prose">
+        <header class="page-header">
             <h1>{title}</h1>
             <p class="lead">{text}</p>
             {reference.map(|reference| view! { <p>{reference}</p> })}
-        </div>
+        </header>
         <SearchForm id="error-search" />
-        <ul class="link-list">
+        <ul class="links">
             <li><a href=paths::home(lang())>{t!("nav-home")}</a></li>
             <li><a href=paths::sitemap(lang())>{t!("nav-sitemap")}</a></li>
+            <li><a href=paths::news(lang())>{t!("home-news")}</a></li>
+            <li>
+                <a href=paths::item(lang(), "work-with-public", "internet-reception")>{t!("pending-ask")}</a>
+            </li>
         </ul>
     }
 }

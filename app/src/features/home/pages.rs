@@ -214,7 +214,7 @@ fn announcements(home: &Home) -> impl IntoView + use<> {
 fn events(home: &Home) -> impl IntoView + use<> {
     let all = paths::item(lang(), "information-support", "event-calendar");
     let entries: Vec<&Entry> = home.events.iter().collect();
-    let days = place(&home.structure, "event-calendar").map(|place| event_views::days(&entries, &place, false));
+    let days = place(&home.structure, "event-calendar").map(|place| event_views::days(&entries, &place, event_views::Detail::Short));
     let none = entries.is_empty().then(|| view! { <p>{t!("event-none")}</p> });
     view! {
         <section aria-labelledby="calendar-title">
@@ -295,7 +295,7 @@ fn contacts(home: &Home) -> impl IntoView + use<> {
         .address
         .iter()
         .filter_map(|entry| match &entry.details {
-            Details::Organisation(organisation) => Some(content::organisation_facts(organisation)),
+            Details::Organisation(organisation) => Some(content::organisation_contacts(organisation)),
             _ => None,
         })
         .collect();

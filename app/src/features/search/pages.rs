@@ -7,17 +7,19 @@ use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum::routing::get;
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::store;
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
-use crate::features::content::Place;
+use crate::features::content::{Place, folded};
 use crate::i18n::{Lang, lang};
 use crate::layout::SearchForm;
 use crate::paths;
 use crate::server::{Portal, Structure};
+use crate::ui::dates;
 
 /// The longest query that is looked up, in characters.
 const LONGEST: usize = 200;
@@ -39,6 +41,7 @@ struct Hit {
     href: String,
     summary: String,
     place: String,
+    updated_at: DateTime<Utc>,
 }
 
 /// `GET /{lang}/search`
@@ -76,6 +79,7 @@ async fn find(portal: &Portal, lang: Lang, query: &str) -> Result<Vec<Hit>> {
                 href: place.entry(&entry.slug),
                 summary: entry.words.summary,
                 place: item.title.get(lang).to_owned(),
+                updated_at: entry.updated_at,
             });
         }
     }
@@ -89,6 +93,7 @@ fn section_hit(structure: &Structure, lang: Lang, id: i64) -> Option<Hit> {
             href: paths::section(lang, &section.key),
             summary: section.summary.get(lang).to_owned(),
             place: String::new(),
+            updated_at: section.updated_at,
         });
     }
     let (section, item) = structure.item_by_id(id)?;
@@ -97,6 +102,7 @@ fn section_hit(structure: &Structure, lang: Lang, id: i64) -> Option<Hit> {
         href: paths::item(lang, &section.key, &item.key),
         summary: item.summary.get(lang).to_owned(),
         place: section.title.get(lang).to_owned(),
+        updated_at: item.updated_at,
     })
 }
 
@@ -105,11 +111,18 @@ fn results_view(query: &str, hits: &[Hit]) -> impl IntoView + use<> {
         .iter()
         .map(|hit| {
             let place = hit.place.clone();
+            let summary = (!hit.summary.is_empty()).then(|| view! { <p>{marked(&hit.summary, query)}</p> });
+            let place = (!place.is_empty()).then(|| {
+                view! { <div><dt class="visually-hidden">{t!("search-place")}</dt><dd>{place}</dd></div> }
+            });
             view! {
                 <li>
-                    <a class="items__link" href=hit.href.clone()>{hit.title.clone()}</a>
-                    <p>{hit.summary.clone()}</p>
-                    {(!place.is_empty()).then(|| view! { <p class="quiet">{place}</p> })}
+                    <h2><a href=hit.href.clone()>{marked(&hit.title, query)}</a></h2>
+                    {summary}
+                    <dl class="meta">
+                        {place}
+                        <div><dt>{t!("content-changed")}</dt><dd>{dates::day(hit.updated_at)}</dd></div>
+                    </dl>
                 </li>
             }
         })
@@ -120,8 +133,8 @@ fn results_view(query: &str, hits: &[Hit]) -> impl IntoView + use<> {
         (true, _) => ().into_any(),
         (false, 0) => nothing(&query).into_any(),
         (false, found) => view! {
-            <p role="status">{t!("search-results", n = found)}</p>
-            <ul class="items results">{rows}</ul>
+            <p role="status"><strong>{t!("search-results", n = found)}</strong></p>
+            <ul class="results">{rows}</ul>
         }
         .into_any(),
     };
@@ -132,15 +145,58 @@ fn results_view(query: &str, hits: &[Hit]) -> impl IntoView + use<> {
     }
 }
 
+/// A text with the words looked for marked, wherever a word begins with one of them.
+fn marked(text: &str, query: &str) -> Vec<AnyView> {
+    pieces(text, query)
+        .into_iter()
+        .map(|(piece, is_hit)| {
+            let piece = piece.to_owned();
+            if is_hit { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() }
+        })
+        .collect()
+}
+
+/// The words of a text and what stands between them; true for those to be marked.
+fn pieces<'a>(text: &'a str, query: &str) -> Vec<(&'a str, bool)> {
+    let wanted = folded(query);
+    let wanted: Vec<&str> = wanted.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    text.split_inclusive(|c: char| !c.is_alphanumeric())
+        .flat_map(|piece| {
+            let end = piece.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+            let (word, rest) = piece.split_at(end);
+            let is_hit = wanted.iter().any(|wanted| folded(word).starts_with(wanted));
+            [(word, is_hit), (rest, false)]
+        })
+        .filter(|(piece, _)| !piece.is_empty())
+        .collect()
+}
+
 fn nothing(query: &str) -> impl IntoView + use<> {
     let lang = lang();
     let query = query.to_owned();
     view! {
-        <p role="status">{t!("search-nothing", q = query)}</p>
+        <p role="status"><strong>{t!("search-nothing", q = query)}</strong></p>
         <p>{t!("search-nothing-hint")}</p>
         <ul class="links">
             <li><a href=paths::sitemap(lang)>{t!("nav-sitemap")}</a></li>
             <li><a href=paths::item(lang, "work-with-public", "internet-reception")>{t!("pending-ask")}</a></li>
         </ul>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn found_words_are_marked_whole_and_in_any_case() {
+        let found: Vec<_> = pieces("Жеке Қабылдауға жазылу", "қабылдау").into_iter().filter(|(_, hit)| *hit).collect();
+        assert_eq!(found, vec![("Қабылдауға", true)]);
+    }
+
+    #[test]
+    fn marking_loses_nothing_of_the_text() {
+        let text = "«Шымкент» – қала, 2026.";
+        assert_eq!(pieces(text, "қала").iter().map(|(piece, _)| *piece).collect::<String>(), text);
     }
 }

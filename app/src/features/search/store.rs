@@ -11,9 +11,12 @@ use crate::i18n::Lang;
 /// The most entries one page of results shows.
 const LIMIT: u64 = 50;
 
+/// More words than this do not make a query clearer, only dearer.
+const MOST_WORDS: usize = 8;
+
 /// A condition that every word stands somewhere in the column.
 fn every_word(column: impl ColumnTrait, query: &str) -> Condition {
-    folded(query).split_whitespace().fold(Condition::all(), |condition, word| {
+    folded(query).split_whitespace().take(MOST_WORDS).fold(Condition::all(), |condition, word| {
         let escaped = word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
         condition.add(Expr::col(column.as_column_ref()).like(LikeExpr::new(format!("%{escaped}%")).escape('\\')))
     })

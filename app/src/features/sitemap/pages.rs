@@ -52,16 +52,19 @@ fn map_view(structure: &Structure) -> impl IntoView + use<> {
                 })
                 .collect();
             view! {
-                <section>
+                <li>
                     <h2><a href=paths::section(lang, &section.key)>{section.title.get(lang).to_owned()}</a></h2>
                     <ul>{items}</ul>
-                </section>
+                </li>
             }
         })
         .collect();
     view! {
-        <header class="page-header"><h1>{t!("nav-sitemap")}</h1></header>
-        <div class="site-map">{sections}</div>
+        <header class="page-header">
+            <h1>{t!("nav-sitemap")}</h1>
+            <p class="lead">{t!("sitemap-lead")}</p>
+        </header>
+        <ul class="site-map">{sections}</ul>
     }
 }
 
@@ -123,10 +126,10 @@ async fn part(State(portal): State<Portal>, Path(part): Path<String>) -> Result<
         r#" xmlns:xhtml="http://www.w3.org/1999/xhtml">"#
     ));
     for (path, updated_at) in chunk {
-        let versions: String = Lang::ALL
-            .into_iter()
-            .map(|lang| format!(r#"<xhtml:link rel="alternate" hreflang="{lang}" href="{public_url}/{lang}{path}"/>"#))
-            .collect();
+        let versions = Lang::ALL.map(|lang| {
+            format!(r#"<xhtml:link rel="alternate" hreflang="{lang}" href="{public_url}/{lang}{path}"/>"#)
+        });
+        let versions = versions.concat();
         for lang in Lang::ALL {
             let day = updated_at.format("%Y-%m-%d");
             let _ = write!(xml, "<url><loc>{public_url}/{lang}{path}</loc><lastmod>{day}</lastmod>{versions}</url>");
@@ -142,10 +145,9 @@ fn xml_response(xml: String) -> Response {
 
 /// `GET /robots.txt`
 async fn robots(State(portal): State<Portal>) -> Response {
-    let hidden: String = Lang::ALL
-        .into_iter()
+    let hidden = Lang::ALL
         .map(|lang| format!("Disallow: /{lang}/display\nDisallow: /{lang}/layout\nDisallow: /{lang}/search\n"))
-        .collect();
+        .concat();
     let text =
         format!("User-agent: *\nDisallow: /admin\n{hidden}\nSitemap: {}/sitemap.xml\n", portal.options().public_url);
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()

@@ -9,7 +9,8 @@ use web_sys::{Element, Node, Text};
 use super::speech;
 
 /// What nobody wants read out.
-const SILENT: &str = "nav, form, button, svg, script, style, template, [hidden], [aria-hidden=true], .visually-hidden";
+const SILENT: &str = "nav, form, button, svg, script, style, template, [hidden], [aria-hidden=true], .visually-hidden, \
+     .to-top, .back-to-top";
 
 /// A block of text in one language.
 #[derive(Default)]

@@ -74,22 +74,20 @@ impl Html {
 
     /// Elements that a selector finds: tags, `.class`, `#id`, `[name]`, `[name=value]`, and
     /// spaces for “somewhere inside”.
-    pub fn all<'a>(&'a self, selector: &'a str) -> impl Iterator<Item = &'a Element> {
+    pub fn all(&self, selector: &str) -> Vec<&Element> {
         let steps: Vec<&str> = selector.split_whitespace().collect();
-        self.elements.iter().filter(move |element| self.fits(element, &steps))
+        self.elements.iter().filter(|element| self.fits(element, &steps)).collect()
     }
 
     /// The first of them.
     pub fn first(&self, selector: &str) -> Option<&Element> {
-        self.elements.iter().find(|element| {
-            let steps: Vec<&str> = selector.split_whitespace().collect();
-            self.fits(element, &steps)
-        })
+        let steps: Vec<&str> = selector.split_whitespace().collect();
+        self.elements.iter().find(|element| self.fits(element, &steps))
     }
 
     /// The only one of them.
     pub fn one(&self, selector: &str) -> &Element {
-        let found: Vec<_> = self.all(selector).collect();
+        let found = self.all(selector);
         assert_eq!(found.len(), 1, "`{selector}` in {}", self.source);
         found[0]
     }
@@ -105,17 +103,22 @@ impl Html {
 
     /// The words of everything a selector finds.
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        self.all(selector).map(|element| self.text(element)).collect()
+        self.all(selector).into_iter().map(|element| self.text(element)).collect()
     }
 
     /// The addresses of the links a selector finds.
     pub fn hrefs(&self, selector: &str) -> Vec<String> {
-        self.all(selector).filter_map(|element| element.attribute("href")).map(str::to_owned).collect()
+        self.all(selector).into_iter().filter_map(|element| element.attribute("href")).map(str::to_owned).collect()
     }
 
     /// An attribute of the only element a selector finds.
     pub fn attribute(&self, selector: &str, name: &str) -> String {
         self.one(selector).attribute(name).unwrap_or_default().to_owned()
+    }
+
+    /// Where in the source an element begins.
+    pub fn position(&self, element: &Element) -> usize {
+        element.start
     }
 
     pub fn is_inside(&self, element: &Element, selector: &str) -> bool {
@@ -161,7 +164,7 @@ impl Element {
 fn is(element: &Element, step: &str) -> bool {
     let end = step.find(['.', '#', '[']).unwrap_or(step.len());
     let (tag, mut rest) = step.split_at(end);
-    if !tag.is_empty() && tag != element.name {
+    if !matches!(tag, "" | "*") && tag != element.name {
         return false;
     }
     while !rest.is_empty() {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::organisations::grouped;
 use super::place::Place;
 use crate::features::content::model::Entry;
+use crate::ui::page_tools::PageTools;
 
 /// Questions that open to their answers, without script.
 pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
@@ -28,5 +29,8 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
             }
         })
         .collect();
-    view! { <div class="flow" data-read-content="">{topics}</div> }
+    view! {
+        <div class="flow" data-read-content="">{topics}</div>
+        <PageTools />
+    }
 }

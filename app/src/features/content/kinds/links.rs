@@ -11,7 +11,8 @@ use crate::ui::link::ExternalLink;
 pub fn list(entries: &[Entry]) -> impl IntoView + use<> {
     let groups: Vec<_> = grouped(entries)
         .into_iter()
-        .map(|(title, entries)| {
+        .enumerate()
+        .map(|(number, (title, entries))| {
             let rows: Vec<_> = entries
                 .into_iter()
                 .filter_map(|entry| match &entry.details {
@@ -19,20 +20,37 @@ pub fn list(entries: &[Entry]) -> impl IntoView + use<> {
                     _ => None,
                 })
                 .collect();
-            view! {
-                {(!title.is_empty()).then(|| view! { <h2>{title}</h2> })}
-                <ul class="items">{rows}</ul>
-            }
+            group(&format!("group-{number}"), title, view! { <ul class="items">{rows}</ul> })
         })
         .collect();
-    view! { {groups} }
+    view! {
+        <p class="quiet">{t!("link-notice")}</p>
+        {groups}
+    }
+}
+
+/// A list below its heading, or alone where the group has no name.
+pub fn group(id: &str, title: String, list: impl IntoView + 'static) -> AnyView {
+    if title.is_empty() {
+        return list.into_any();
+    }
+    let title_id = format!("{id}-title");
+    view! {
+        <section id=id.to_owned() aria-labelledby=title_id.clone()>
+            <div class="section-title"><h2 id=title_id.clone()>{title}</h2></div>
+            {list}
+        </section>
+    }
+    .into_any()
 }
 
 fn row(entry: &Entry, link: &Link) -> impl IntoView + use<> {
     let comment = entry.words.summary.clone();
     view! {
         <li>
-            <ExternalLink href=link.url.clone() text=entry.words.title.clone() />
+            <div class="items__link">
+                <ExternalLink href=link.url.clone() text=entry.words.title.clone() />
+            </div>
             {(!comment.is_empty()).then(|| view! { <p>{comment}</p> })}
             {link
                 .checked_on

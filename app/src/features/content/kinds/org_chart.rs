@@ -147,7 +147,7 @@ fn nested(entries: &[Entry], parent: Option<i64>, place: &Place) -> AnyView {
             let title = if entry.words.body.is_empty() {
                 entry.words.title.clone().into_any()
             } else {
-                view! { <a href=place.entry(&entry.slug)>{entry.words.title.clone()}</a> }.into_any()
+                view! { <a href=place.address_of(entry)>{entry.words.title.clone()}</a> }.into_any()
             };
             view! {
                 <li>

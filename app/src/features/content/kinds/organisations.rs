@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::links::group;
 use super::place::Place;
 use crate::features::content::model::{Details, Entry, Organisation};
 use crate::i18n::{Trilingual, lang};
@@ -16,7 +17,8 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
     let several = groups.len() > 1;
     let groups: Vec<_> = groups
         .into_iter()
-        .map(|(title, entries)| {
+        .enumerate()
+        .map(|(number, (title, entries))| {
             let rows: Vec<_> = entries
                 .iter()
                 .filter_map(|entry| match &entry.details {
@@ -24,10 +26,8 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
                     _ => None,
                 })
                 .collect();
-            view! {
-                {several.then(|| view! { <h2>{title}</h2> })}
-                <ul class="directory">{rows}</ul>
-            }
+            let title = if several { title } else { String::new() };
+            group(&format!("group-{number}"), title, view! { <ul class="directory">{rows}</ul> })
         })
         .collect();
     view! { {groups} }
@@ -62,43 +62,69 @@ fn row(entry: &Entry, organisation: &Organisation, place: &Place, below_group: b
         <li>
             {heading}
             {(!summary.is_empty()).then(|| view! { <p>{summary}</p> })}
-            {facts(organisation)}
+            {contacts(organisation)}
         </li>
     }
 }
 
-/// What is known of an organisation, as name and value.
-pub fn facts(organisation: &Organisation) -> impl IntoView + use<> {
+/// What is known of an organisation in a list: short facts side by side.
+pub fn contacts(organisation: &Organisation) -> impl IntoView + use<> {
     let address = organisation.address.as_ref().map(|address| {
         let index = organisation.postal_index.as_deref().map(|index| format!("{index}, ")).unwrap_or_default();
         format!("{index}{}", address.get(lang()))
     });
     view! {
         <dl class="contacts">
-            {pair(t!("content-head"), text(organisation.head.as_ref()))}
-            {pair(t!("content-address"), address)}
-            {(!organisation.phones.is_empty())
-                .then(|| view! { <div><dt>{t!("content-phone")}</dt><dd>{phones(&organisation.phones)}</dd></div> })}
-            {organisation
-                .email
-                .as_deref()
-                .map(|address| view! { <div><dt>{t!("content-email")}</dt><dd>{email(address)}</dd></div> })}
-            {pair(t!("content-hours"), text(organisation.hours.as_ref()))}
-            {organisation
-                .website
-                .clone()
-                .map(|site| {
-                    let name = site.trim_start_matches("https://").trim_end_matches('/').to_owned();
-                    view! { <div><dt>{t!("content-website")}</dt><dd><ExternalLink href=site text=name /></dd></div> }
-                })}
+            {wide(t!("content-head"), text(organisation.head.as_ref()))}
+            {wide(t!("content-address"), address)}
+            {reach(organisation)}
+            {wide(t!("content-hours"), text(organisation.hours.as_ref()))}
+            {website(organisation, "contacts__wide")}
         </dl>
     }
+}
+
+/// The same as a table of names and values, on a page of its own.
+pub fn facts(organisation: &Organisation) -> impl IntoView + use<> {
+    let pair = |name: String, value: Option<String>| {
+        value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+    };
+    view! {
+        <dl class="facts">
+            {pair(t!("content-head"), text(organisation.head.as_ref()))}
+            {pair(t!("content-postal-index"), organisation.postal_index.clone())}
+            {pair(t!("content-address"), text(organisation.address.as_ref()))}
+            {reach(organisation)}
+            {pair(t!("content-hours"), text(organisation.hours.as_ref()))}
+            {website(organisation, "")}
+        </dl>
+    }
+}
+
+/// Phones and e-mail.
+fn reach(organisation: &Organisation) -> impl IntoView + use<> {
+    view! {
+        {(!organisation.phones.is_empty())
+            .then(|| view! { <div><dt>{t!("content-phone")}</dt><dd>{phones(&organisation.phones)}</dd></div> })}
+        {organisation
+            .email
+            .as_deref()
+            .map(|address| view! { <div><dt>{t!("content-email")}</dt><dd>{email(address)}</dd></div> })}
+    }
+}
+
+fn website(organisation: &Organisation, class: &'static str) -> impl IntoView + use<> {
+    let class = (!class.is_empty()).then_some(class);
+    organisation.website.clone().map(|site| {
+        let name = site.trim_start_matches("https://").trim_end_matches('/').to_owned();
+        view! { <div class=class><dt>{t!("content-website")}</dt><dd><ExternalLink href=site text=name /></dd></div> }
+    })
 }
 
 fn text(value: Option<&Trilingual>) -> Option<String> {
     value.map(|value| value.get(lang()).to_owned())
 }
 
-fn pair(name: String, value: Option<String>) -> impl IntoView {
-    value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+fn wide(name: String, value: Option<String>) -> impl IntoView {
+    value.map(|value| view! { <div class="contacts__wide"><dt>{name}</dt><dd>{value}</dd></div> })
 }

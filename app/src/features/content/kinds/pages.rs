@@ -15,13 +15,16 @@ pub fn body(entry: &Entry, place: &Place) -> impl IntoView + use<> {
     let rendered = place.body(entry);
     let summary = entry.words.summary.clone();
     let words_lang = entry.words.lang;
+    let html = rendered.html.clone();
+    let has_text = !html.is_empty();
+    let contents = view! { <Contents of=rendered /> };
     view! {
         {untranslated(&entry.words)}
-        <Contents headings=rendered.headings />
         <div class="prose" data-read-content="" lang=words_lang.code()>
             {(!summary.is_empty()).then(|| view! { <p class="lead">{summary}</p> })}
             {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture eager=true /> })}
-            <div inner_html=rendered.html></div>
+            {contents}
+            {has_text.then(|| view! { <div class="prose" inner_html=html></div> })}
         </div>
         {attachments(&entry.attachments)}
     }

@@ -13,7 +13,7 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
     let cards: Vec<_> = entries
         .iter()
         .filter_map(|entry| match &entry.details {
-            Details::Person(person) => Some(view! { <li>{card(entry, person, Some(place))}</li> }),
+            Details::Person(person) => Some(view! { <li class="person">{card(entry, person, place, true)}</li> }),
             _ => None,
         })
         .collect();
@@ -24,29 +24,31 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
 pub fn page(entry: &Entry, person: &Person, place: &Place) -> impl IntoView + use<> {
     let biography = place.body(entry).html;
     view! {
-        {card(entry, person, None)}
+        <div class="person">{card(entry, person, place, false)}</div>
         <div class="prose" data-read-content="" inner_html=biography></div>
     }
 }
 
-fn card(entry: &Entry, person: &Person, link: Option<&Place>) -> impl IntoView + use<> {
+/// Portrait, name and contacts; in a list with the name as heading and link.
+fn card(entry: &Entry, person: &Person, place: &Place, in_list: bool) -> impl IntoView + use<> {
     let name = entry.words.title.clone();
     let has_page = !entry.words.body.is_empty();
-    let heading = match link {
-        Some(place) if has_page => view! { <h2><a href=place.entry(&entry.slug)>{name}</a></h2> }.into_any(),
-        Some(_) => view! { <h2>{name}</h2> }.into_any(),
-        None => ().into_any(),
-    };
+    let heading = in_list.then(|| {
+        if has_page {
+            view! { <h2><a href=place.entry(&entry.slug)>{name}</a></h2> }.into_any()
+        } else {
+            view! { <h2>{name}</h2> }.into_any()
+        }
+    });
     let years = years(person);
     view! {
-        <article class="person">
-            {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
-            <div>
+        {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
+        <div>
                 {heading}
                 <p class="person__post">{person.post.get(lang()).to_owned()}</p>
                 {line(person.unit.as_ref())}
                 {years.map(|years| view! { <p>{years}</p> })}
-                <dl class="contacts">
+                <dl class="contacts contacts--columns">
                     {(!person.phones.is_empty())
                         .then(|| view! { <div><dt>{t!("content-phone")}</dt><dd>{phones(&person.phones)}</dd></div> })}
                     {person
@@ -58,12 +60,30 @@ fn card(entry: &Entry, person: &Person, link: Option<&Place>) -> impl IntoView +
                         .as_ref()
                         .map(|text| {
                             let text = text.get(lang()).to_owned();
-                            view! { <div><dt>{t!("content-reception")}</dt><dd>{text}</dd></div> }
+                            view! {
+                                <div class="contacts__wide"><dt>{t!("content-reception")}</dt><dd>{text}</dd></div>
+                            }
                         })}
                 </dl>
-            </div>
-        </article>
+                {person.reception.as_ref().and_then(|_| schedule(entry, place))}
+        </div>
     }
+}
+
+/// The way to the reception schedule, named apart for everyone.
+fn schedule(entry: &Entry, place: &Place) -> Option<impl IntoView + use<>> {
+    let (_, item) = place.structure().item("reception-schedule").ok()?;
+    let href = place.page(&item.key)?;
+    let title = item.title.get(lang()).to_owned();
+    let name = entry.words.title.clone();
+    Some(view! {
+        <p>
+            <a class="link-more" href=href>
+                {title}
+                <span class="visually-hidden">{format!(": {name}")}</span>
+            </a>
+        </p>
+    })
 }
 
 fn line(text: Option<&Trilingual>) -> impl IntoView + use<> {

@@ -7,7 +7,7 @@ use crate::features::content::{Node, model::Kind};
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Structure;
-use crate::ui::markdown::{self, Rendered};
+use crate::ui::markdown::{self, Added, Rendered};
 
 /// The item a list belongs to, and what links from it need.
 #[derive(Clone)]
@@ -40,14 +40,22 @@ impl Place {
         paths::entry(self.lang, &self.section, &self.item, slug)
     }
 
-    /// The body of an entry as HTML.
-    pub fn body(&self, entry: &Entry) -> Rendered {
-        self.markdown(&entry.words.body)
+    /// The address of an entry that may belong to another item than the list it is shown in.
+    pub fn address_of(&self, entry: &Entry) -> String {
+        match self.structure.item_by_id(entry.section_id) {
+            Some((section, item)) => paths::entry(self.lang, &section.key, &item.key, &entry.slug),
+            None => self.entry(&entry.slug),
+        }
     }
 
-    /// Any Markdown of this place.
-    pub fn markdown(&self, text: &str) -> Rendered {
-        markdown::render(text, &tl!(self.lang, "a11y-new-window"), |key| self.page(key))
+    /// The body of an entry as HTML.
+    pub fn body(&self, entry: &Entry) -> Rendered {
+        let added = Added {
+            new_window: tl!(self.lang, "a11y-new-window"),
+            to_top: tl!(self.lang, "a11y-top"),
+            title: entry.words.title.clone(),
+        };
+        markdown::render(&entry.words.body, &added, |key| self.page(key))
     }
 
     /// The address behind `page:KEY`.
