@@ -8,14 +8,21 @@ use portal_server::commands;
 use portal_server::config::{Config, LogFormat};
 use portal_server::jobs;
 
+const SETTINGS: &str = "\
+Settings come from portal.toml in the working folder and from the environment:
+
+  PORTAL_ADDR         address and port to listen on       [127.0.0.1:3000]
+  PORTAL_DATA         folder for everything that is kept  [data]
+  DATABASE_URL        sqlite:FILE or postgres://...       [SQLite in PORTAL_DATA]
+  PORTAL_PUBLIC_URL   official address of the portal      [http://127.0.0.1:3000]
+  PORTAL_MOBILE_HOST  host name of the mobile version     [none]
+  PORTAL_SITE         folder with the site files          [site beside the program]
+  PORTAL_LOG_FORMAT   text or json                        [text]
+  RUST_LOG            how much is logged                  [info]";
+
 /// The official portal of the city.
-///
-/// Settings come from portal.toml in the working folder and from the environment:
-/// PORTAL_ADDR (default 127.0.0.1:3000), PORTAL_DATA (default data), DATABASE_URL (default
-/// SQLite in PORTAL_DATA, or postgres://…), PORTAL_PUBLIC_URL, PORTAL_MOBILE_HOST,
-/// PORTAL_SITE, PORTAL_LOG_FORMAT (text or json). RUST_LOG sets how much is logged.
 #[derive(Parser)]
-#[command(name = "portal", version)]
+#[command(name = "portal", version, after_help = SETTINGS)]
 struct Arguments {
     /// File with settings.
     #[arg(long, default_value = "portal.toml", global = true)]

@@ -24,7 +24,7 @@ a11y-read-aloud = Read aloud
 a11y-read-pause = Pause
 a11y-read-play = Play
 a11y-read-stop = Stop
-a11y-read-unavailable = Your device has no voice for this language
+a11y-read-unavailable = Your device has no voice for this language.
 a11y-reset = Reset settings
 a11y-scheme = Colour scheme
 a11y-scheme-beige = Brown on beige
@@ -157,8 +157,8 @@ errors-bad-request-text = The address or what was sent is malformed. Check the a
 errors-forbidden = Access to this page is restricted
 errors-forbidden-text = You do not have the right to open this page.
 errors-not-found = Page not found
-errors-not-found-text = The page may have been removed or its address may have changed. Use the search or the site map
-errors-reference = Error number: { $number }. Please give it when you contact the help desk
+errors-not-found-text = The page may have been removed or its address may have changed. Use the search or the site map.
+errors-reference = Error number: { $number }. Please give it when you contact the help desk.
 errors-server = Something went wrong
 errors-server-text = We have been told. Please try again in a few minutes.
 errors-unavailable = The page is temporarily unavailable
@@ -260,10 +260,9 @@ nav-sitemap = Site map
 
 news-archive = Archive
 news-list = List of news
-news-months-of = Months of { $year }
 news-more = Latest news
 news-none = No news has been published yet.
-news-years = Years
+news-whole-year = Whole year
 
 ## page
 
@@ -284,6 +283,7 @@ pending-section = Back to the section “{ $section }”
 pending-state = State
 pending-text = The information named above will appear on this page as soon as it is ready.
 pending-title = This page is in preparation
+pending-unit = Prepared by: { $unit }.
 
 ## period
 
@@ -302,7 +302,7 @@ search-example = For example: kindergarten queue
 search-filters-clear = Clear filters
 search-label = Search the site
 search-nothing = Nothing found for “{ $q }”
-search-nothing-hint = Check the spelling or try other words
+search-nothing-hint = Check the spelling or try other words.
 search-place = Section
 search-results = { $n ->
     [one] { $n } result found

@@ -24,7 +24,7 @@ a11y-read-aloud = Озвучивание текста
 a11y-read-pause = Приостановить
 a11y-read-play = Прослушать
 a11y-read-stop = Остановить
-a11y-read-unavailable = На вашем устройстве нет голоса для этого языка
+a11y-read-unavailable = На вашем устройстве нет голоса для этого языка.
 a11y-reset = Сбросить настройки
 a11y-scheme = Цветовая схема
 a11y-scheme-beige = Коричневым по бежевому
@@ -158,8 +158,8 @@ errors-bad-request-text = Адрес или отправленные сведе�
 errors-forbidden = Доступ к этой странице ограничен
 errors-forbidden-text = У вас нет права открыть эту страницу.
 errors-not-found = Страница не найдена
-errors-not-found-text = Возможно, страница удалена или её адрес изменился. Воспользуйтесь поиском или картой сайта
-errors-reference = Номер ошибки: { $number }. Назовите его при обращении в справочную службу
+errors-not-found-text = Возможно, страница удалена или её адрес изменился. Воспользуйтесь поиском или картой сайта.
+errors-reference = Номер ошибки: { $number }. Назовите его при обращении в справочную службу.
 errors-server = Произошла техническая ошибка
 errors-server-text = Мы уже знаем об этом. Повторите через несколько минут.
 errors-unavailable = Страница временно недоступна
@@ -261,10 +261,9 @@ nav-sitemap = Карта сайта
 
 news-archive = Архив
 news-list = Список новостей
-news-months-of = Месяцы { $year } года
 news-more = Последние новости
 news-none = Новости пока не опубликованы.
-news-years = Годы
+news-whole-year = За весь год
 
 ## page
 
@@ -285,6 +284,7 @@ pending-section = Вернуться в раздел «{ $section }»
 pending-state = Состояние
 pending-text = Сведения, названные выше, появятся на этой странице, как только будут готовы.
 pending-title = Эта страница готовится
+pending-unit = Сведения готовит: { $unit }.
 
 ## period
 
@@ -303,7 +303,7 @@ search-example = Например: очередь в детский сад
 search-filters-clear = Сбросить фильтры
 search-label = Поиск по сайту
 search-nothing = По запросу «{ $q }» ничего не найдено
-search-nothing-hint = Проверьте написание или попробуйте другие слова
+search-nothing-hint = Проверьте написание или попробуйте другие слова.
 search-place = Раздел
 search-results = { $n ->
     [one] Найден { $n } результат

@@ -18,8 +18,7 @@ pub struct PageLink {
 #[component]
 pub fn PageTools() -> impl IntoView {
     use_context::<PageLink>().map(|page| {
-        let letter =
-            format!("mailto:?subject={}&body={}", paths::encode(&page.title), paths::encode(&page.address));
+        let letter = format!("mailto:?subject={}&body={}", paths::encode(&page.title), paths::encode(&page.address));
         view! {
             <div class="page-tools">
                 <ul class="page-tools__links">

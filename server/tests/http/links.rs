@@ -69,7 +69,7 @@ fn useful_links_are_grouped_and_commented() {
     run(async {
         for lang in Lang::ALL {
             let page = site().await[&format!("/{lang}/information-support/useful-links")].answer.html();
-            let links = page.hrefs("main ul.items a.external-link");
+            let links = page.hrefs("main a.external");
             for site in ["egov.kz", "adilet.zan.kz", "akorda.kz"] {
                 assert!(links.iter().any(|link| link.contains(site)), "{site}");
             }

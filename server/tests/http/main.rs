@@ -3,6 +3,9 @@
 mod support;
 
 mod frame;
+mod kinds;
 mod links;
+mod mobile;
+mod news;
 mod structure;
 mod structure_ids;

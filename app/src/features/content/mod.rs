@@ -21,7 +21,7 @@ pub(crate) use kinds::{banners as banner_views, events as event_views};
 pub use load::{NewEntry, NewText, NewTexts};
 pub(crate) use load::{parse as parse_content, text_file};
 pub(crate) use model::folded;
-pub use model::{ActFacts, Details, Entry, Kind, Listing, Node};
+pub use model::{ActFacts, Details, Entry, Kind, Listing, Node, Organisation};
 pub(crate) use store::complete;
 pub(crate) use store::load::insert_entry;
 pub use store::{Order, Range, all_slugs, banners, entries, structure, upcoming};

@@ -16,12 +16,12 @@ use super::pages::dates_of;
 use super::store::{self, Order, Range};
 use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
-use crate::i18n::lang;
+use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
-use crate::ui::pagination::{PageHref, Pagination};
 use crate::ui::page_tools::PageTools;
+use crate::ui::pagination::{PageHref, Pagination};
 use crate::ui::picture::ContentPicture;
 
 /// How many items a page of the feed shows.
@@ -93,19 +93,19 @@ pub async fn feed(
     let rows = store::entries(portal.db(), item.id, lang, Order::Newest, range).await?;
     let listing = Arc::new(Listing { rows, page, pages });
     let place = Place::new(lang, &structure, section, item);
-    let mut document = Page::new(lang, "/news", item.title.get(lang))
+    let heading = heading(lang, item.title.get(lang), query);
+    let mut document = Page::new(lang, "/news", heading.clone())
         .at(&section.key, Some("news"))
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .described(item.summary.get(lang));
     let href = PageHref { path: paths::news(lang), query: query.kept() };
     document.query = href.of(page).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
-    let (title, summary) = (item.title.get(lang).to_owned(), item.summary.get(lang).to_owned());
+    let summary = item.summary.get(lang).to_owned();
     let months = Arc::new(months);
     Ok(respond(&portal, document, move || {
-        let heading = heading(&title, query);
         view! {
             <header class="page-header">
-                <h1>{heading}</h1>
+                <h1>{heading.clone()}</h1>
                 <p class="lead">{summary.clone()}</p>
             </header>
             <div class="with-aside">
@@ -130,9 +130,10 @@ fn total_of(months: &[ArchiveMonth], query: FeedQuery) -> u64 {
         .sum()
 }
 
-fn heading(title: &str, query: FeedQuery) -> String {
+/// Names the part of the archive, so that no two pages have one title (O116-T-30a).
+fn heading(lang: Lang, title: &str, query: FeedQuery) -> String {
     match (query.year, query.month) {
-        (Some(year), Some(month)) => format!("{title}: {} {year}", dates::month_name(month, lang())),
+        (Some(year), Some(month)) => format!("{title}: {} {year}", dates::month_name(month, lang)),
         (Some(year), None) => format!("{title}: {year}"),
         _ => title.to_owned(),
     }
@@ -165,7 +166,7 @@ fn row(entry: &Entry, place: &Place) -> impl IntoView + use<> {
     }
 }
 
-/// The years, and the months of the year looked at.
+/// Years and months with how much each holds.
 fn archive(months: &[ArchiveMonth], query: FeedQuery) -> impl IntoView + use<> {
     let lang = lang();
     let mut years: Vec<i32> = months.iter().map(|month| month.year).collect();
@@ -174,43 +175,45 @@ fn archive(months: &[ArchiveMonth], query: FeedQuery) -> impl IntoView + use<> {
     let years: Vec<_> = years
         .into_iter()
         .map(|year| {
-            let is_open = query.year == Some(year);
-            step(paths::news_year(lang, year), year.to_string(), is_open, is_open && query.month.is_none())
-        })
-        .collect();
-    let months: Vec<_> = months
-        .iter()
-        .filter(|month| Some(month.year) == open)
-        .rev()
-        .map(|month| {
-            let is_here = query.year == open && query.month == Some(month.month);
-            let name = dates::month_name(month.month, lang).to_owned();
-            step(paths::news_month(lang, month.year, month.month), name, is_here, is_here)
+            let of_year: Vec<_> = months.iter().filter(|month| month.year == year).copied().collect();
+            let total = of_year.iter().map(|month| month.items).sum();
+            let is_year = query.year == Some(year);
+            let whole =
+                step(paths::news_year(lang, year), t!("news-whole-year"), total, is_year && query.month.is_none());
+            let links: Vec<_> = of_year
+                .into_iter()
+                .map(|month| {
+                    let name = dates::month_name(month.month, lang).to_owned();
+                    let is_here = is_year && query.month == Some(month.month);
+                    step(paths::news_month(lang, year, month.month), name, month.items, is_here)
+                })
+                .collect();
+            view! {
+                <details open={open == Some(year)}>
+                    <summary>{year}</summary>
+                    <ul>{whole} {links}</ul>
+                </details>
+            }
         })
         .collect();
     let everything = query.year.map(|_| view! { <p><a href=paths::news(lang)>{t!("home-all-news")}</a></p> });
-    let months_of = open.map(|year| t!("news-months-of", year = year.to_string()));
     view! {
-        <aside class="archive" aria-labelledby="archive-title">
+        <nav class="archive" aria-labelledby="archive-title">
             <h2 id="archive-title">{t!("news-archive")}</h2>
             {everything}
-            <nav aria-label=t!("news-years")>
-                <ul>{years}</ul>
-            </nav>
-            <nav aria-label=months_of>
-                <ul>{months}</ul>
-            </nav>
-        </aside>
+            {years}
+        </nav>
     }
 }
 
-/// A year or a month of the archive: where the reader is, it is marked; exactly here, no link.
-fn step(href: String, name: String, is_within: bool, is_here: bool) -> impl IntoView {
-    let current = is_within.then_some("true");
-    if is_here {
-        view! { <li><span aria-current=current>{name}</span></li> }.into_any()
-    } else {
-        view! { <li><a href=href aria-current=current>{name}</a></li> }.into_any()
+/// A part of the archive and how much it holds.
+fn step(href: String, name: String, items: u64, is_here: bool) -> impl IntoView {
+    view! {
+        <li>
+            <a href=href aria-current=is_here.then_some("page")>{name}</a>
+            " "
+            <span>{items}</span>
+        </li>
     }
 }
 

@@ -164,14 +164,16 @@ async fn entries_of(portal: &Portal, structure: &Structure, item: &Node, lang: L
 fn item_view(item: &Node, entries: &[Entry], place: &Place, now: DateTime<Utc>) -> impl IntoView + use<> {
     let lang = lang();
     let updated_at = entries.iter().map(|entry| entry.updated_at).max().unwrap_or(item.updated_at);
-    let content =
-        if entries.is_empty() { pending::view(item, place).into_any() } else { content(item, entries, place, now).into_any() };
-    let meta = (!entries.is_empty()).then(|| meta(item, updated_at));
+    let content = if entries.is_empty() {
+        pending::view(item, place).into_any()
+    } else {
+        content(item, entries, place, now).into_any()
+    };
     view! {
         <header class="page-header">
             <h1>{item.title.get(lang).to_owned()}</h1>
             <p class="lead">{item.summary.get(lang).to_owned()}</p>
-            {meta}
+            {meta(item, updated_at)}
         </header>
         {content}
     }

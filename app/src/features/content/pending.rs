@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use regex::Regex;
 
 use super::model::Node;
-use super::pages::period_name;
 use super::{Place, text_file};
 use crate::i18n::{Trilingual, lang};
 use crate::paths;
@@ -58,8 +57,7 @@ pub(super) fn view(item: &Node, place: &Place) -> impl IntoView + use<> {
     let mut basis: Vec<String> =
         std::iter::once(&item.source).chain(&item.also).filter_map(|id| reference(id)).collect();
     basis.dedup();
-    let basis: Vec<_> = basis.into_iter().map(|text| view! { <p>{text}</p> }).collect();
-    let period = item.update_period.map(period_name);
+    let basis: Vec<_> = basis.into_iter().map(|text| view! { <li>{text}</li> }).collect();
     let section = place.structure().section(&place.section).ok().map(|section| {
         let title = section.title.get(lang).to_owned();
         view! { <li><a href=paths::section(lang, &section.key)>{t!("pending-section", section = title)}</a></li> }
@@ -71,12 +69,12 @@ pub(super) fn view(item: &Node, place: &Place) -> impl IntoView + use<> {
                 <span>{t!("pending-title")}</span>
             </h2>
             <p>{t!("pending-text")}</p>
+            {unit.map(|unit| view! { <p>{t!("pending-unit", unit = unit)}</p> })}
         </section>
-        <dl class="facts">
-            {unit.map(|unit| view! { <div><dt>{t!("content-unit")}</dt><dd>{unit}</dd></div> })}
-            {period.map(|period| view! { <div><dt>{t!("content-update-period")}</dt><dd>{period}</dd></div> })}
-            {(!basis.is_empty()).then(|| view! { <div><dt>{t!("pending-basis")}</dt><dd>{basis}</dd></div> })}
-        </dl>
+        <section aria-labelledby="basis-title">
+            <h2 id="basis-title">{t!("pending-basis")}</h2>
+            <div class="prose"><ul>{basis}</ul></div>
+        </section>
         <section aria-labelledby="meanwhile-title">
             <h2 id="meanwhile-title">{t!("pending-meanwhile")}</h2>
             <ul class="links">

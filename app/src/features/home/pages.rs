@@ -11,7 +11,9 @@ use serde::Deserialize;
 
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
-use crate::features::content::{self, Details, Entry, Order, Place, Range, banner_views, event_views, parse_content};
+use crate::features::content::{
+    self, Details, Entry, Order, Organisation, Place, Range, banner_views, event_views, parse_content,
+};
 use crate::features::{acts, visits};
 use crate::i18n::{Lang, Trilingual, lang};
 use crate::islands::carousel::{Carousel, CarouselWords};
@@ -51,6 +53,7 @@ struct Home {
     banners: Vec<Entry>,
     acts: Vec<Entry>,
     address: Vec<Entry>,
+    help: Vec<Entry>,
     visitors: u64,
     structure: Arc<Structure>,
 }
@@ -83,6 +86,7 @@ async fn gather(portal: &Portal, lang: Lang) -> Result<Home> {
         banners: content::banners(db, "home", lang).await?,
         acts: acts::newest(db, lang, 3).await?,
         address: content::entries(db, id("postal-address")?, lang, Order::Position, first(1)).await?,
+        help: content::entries(db, id("help-phones")?, lang, Order::Position, first(1)).await?,
         visitors: visits::total(db).await?,
         structure: Arc::clone(&structure),
     })
@@ -289,14 +293,28 @@ fn documents(home: &Home) -> impl IntoView + use<> {
 /// Lines of a map without a map service; the page behind has the text alternative (R95-2-T4.9a).
 const MAP: &str = r#"<path d="M-10 96C60 84 96 40 160 62s110 44 180 12M-10 40c80 20 140-30 340-14M70-10c10 60-20 90 6 160M214-10c-18 50 40 90 18 160M-10 128c90-20 200 10 340-24"/><path class="city-map__pin" d="M160 28a15 15 0 0 0-15 15c0 11 15 25 15 25s15-14 15-25a15 15 0 0 0-15-15Zm0 20a5.5 5.5 0 1 1 0-11 5.5 5.5 0 0 1 0 11Z"/>"#;
 
+fn organisation(entry: &Entry) -> Option<&Organisation> {
+    match &entry.details {
+        Details::Organisation(organisation) => Some(organisation),
+        _ => None,
+    }
+}
+
+/// Address, telephone, e-mail (O116-T-28b); those of the help desk where the office names none.
 fn contacts(home: &Home) -> impl IntoView + use<> {
     let lang = lang();
+    let help = home.help.first().and_then(organisation).cloned().unwrap_or_default();
     let facts: Vec<_> = home
         .address
         .iter()
-        .filter_map(|entry| match &entry.details {
-            Details::Organisation(organisation) => Some(content::organisation_contacts(organisation)),
-            _ => None,
+        .filter_map(organisation)
+        .map(|office| {
+            let mut shown = office.clone();
+            if shown.phones.is_empty() {
+                shown.phones.clone_from(&help.phones);
+            }
+            shown.email = shown.email.or_else(|| help.email.clone());
+            content::organisation_contacts(&shown)
         })
         .collect();
     view! {

@@ -43,7 +43,7 @@ impl Html {
                 continue;
             }
             let end = tag + tag_length(rest);
-            if rest.starts_with("<!") {
+            if rest.starts_with("<!") || rest.starts_with("<?") {
                 at = end;
                 continue;
             }
@@ -119,6 +119,11 @@ impl Html {
     /// Where in the source an element begins.
     pub fn position(&self, element: &Element) -> usize {
         element.start
+    }
+
+    /// Whether one element stands inside another.
+    pub fn encloses(&self, outer: &Element, inner: &Element) -> bool {
+        outer.start <= inner.start && inner.end <= outer.end
     }
 
     pub fn is_inside(&self, element: &Element, selector: &str) -> bool {

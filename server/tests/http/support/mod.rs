@@ -1,6 +1,7 @@
 //! A portal of its own for each test: the real router, a fresh database, a fixed clock.
 
 mod answer;
+mod content;
 mod database;
 mod html;
 mod portal;

@@ -1,57 +1,30 @@
 //! The structure as a graphic scheme drawn on the server and as a nested list (O116-L-2.6).
 
+mod plan;
+
 use leptos::prelude::*;
 
+use self::plan::{BOX_HEIGHT, Plan, Unit, WIDTH, plan};
 use super::place::Place;
 use crate::features::content::model::{Details, Entry, Organisation};
 use crate::i18n::lang;
 use crate::ui::link::{email, phones};
 
-const BOX_WIDTH: usize = 300;
-const BOX_HEIGHT: usize = 64;
-const INDENT: usize = 48;
-const GAP: usize = 20;
-const LINE_CHARACTERS: usize = 34;
-/// In the units of the drawing, which as a whole grows with the reader's text.
-const FONT_SIZE: usize = 15;
-const PIXELS_PER_REM: usize = 16;
-
-/// A unit placed in the drawing: its depth, and the row of the unit above it.
-struct Placed<'a> {
-    entry: &'a Entry,
-    depth: usize,
-    parent_row: Option<usize>,
-}
+/// Height of a line of words in a box.
+const LINE: usize = 19;
+/// Average width of a letter, in pixels.
+const LETTER: usize = 8;
+const MOST_LINES: usize = 3;
 
 /// The scheme and, with every detail, the list that says the same in text.
 pub fn chart(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
-    let placed = arrange(entries);
     let tree = nested(entries, None, place);
     view! {
-        {drawing(&placed)}
-        <h2>{t!("content-structure-as-list")}</h2>
-        {tree}
-    }
-}
-
-/// Units in the order of the tree, each below the one it belongs to.
-fn arrange(entries: &[Entry]) -> Vec<Placed<'_>> {
-    let mut placed = Vec::new();
-    add_below(None, 0, None, entries, &mut placed);
-    placed
-}
-
-fn add_below<'a>(
-    parent: Option<i64>,
-    depth: usize,
-    parent_row: Option<usize>,
-    entries: &'a [Entry],
-    placed: &mut Vec<Placed<'a>>,
-) {
-    for (entry, _) in children(entries, parent) {
-        let row = placed.len();
-        placed.push(Placed { entry, depth, parent_row });
-        add_below(Some(entry.id), depth + 1, Some(row), entries, placed);
+        {drawing(&plan(entries))}
+        <section aria-labelledby="tree-title">
+            <h2 id="tree-title">{t!("content-structure-as-list")}</h2>
+            {tree}
+        </section>
     }
 }
 
@@ -67,69 +40,56 @@ fn children(entries: &[Entry], parent: Option<i64>) -> impl Iterator<Item = (&En
     })
 }
 
-fn drawing(placed: &[Placed<'_>]) -> impl IntoView + use<> {
-    let depth = placed.iter().map(|unit| unit.depth).max().unwrap_or(0);
-    let width = BOX_WIDTH + depth * INDENT + 2;
-    let height = placed.len() * (BOX_HEIGHT + GAP);
-    let top = |row: usize| row * (BOX_HEIGHT + GAP) + 1;
-    let lines: Vec<_> = placed
-        .iter()
-        .enumerate()
-        .filter_map(|(row, unit)| {
-            let parent_row = unit.parent_row?;
-            let x = (unit.depth - 1) * INDENT + INDENT / 2;
-            let path =
-                format!("M{x} {}V{}H{}", top(parent_row) + BOX_HEIGHT, top(row) + BOX_HEIGHT / 2, unit.depth * INDENT);
-            Some(view! { <path class="org-chart__line" d=path></path> })
-        })
-        .collect();
-    let boxes: Vec<_> = placed
-        .iter()
-        .enumerate()
-        .map(|(row, unit)| {
-            let (x, y) = (unit.depth * INDENT + 1, top(row));
-            let class = if unit.depth == 0 { "org-chart__box org-chart__box--head" } else { "org-chart__box" };
-            let words = wrap(&unit.entry.words.title);
-            let first = if words.len() > 1 { y + 27 } else { y + 38 };
-            let words: Vec<_> = words
-                .into_iter()
-                .enumerate()
-                .map(|(number, line)| view! { <text x=x + 14 y=first + number * 20>{line}</text> })
-                .collect();
-            view! {
-                <rect class=class x=x y=y width=BOX_WIDTH height=BOX_HEIGHT rx="6"></rect>
-                {words}
-            }
-        })
-        .collect();
+fn drawing(plan: &Plan<'_>) -> impl IntoView + use<> {
+    let lines = plan.lines.join("");
+    let boxes: Vec<_> = plan.units.iter().map(unit_box).collect();
+    let height = plan.height;
     view! {
-        <figure class="org-chart" role="group" aria-label=t!("content-structure-drawing") tabindex="0">
+        <figure class="org-chart">
             <svg
-                viewBox=format!("0 0 {width} {height}")
-                width=format!("{}rem", width.div_ceil(PIXELS_PER_REM))
-                font-size=FONT_SIZE
+                viewBox=format!("0 0 {WIDTH} {height}")
+                width=WIDTH
+                height=height
                 role="img"
                 aria-label=t!("content-structure-drawing")
             >
-                {lines}
+                <path class="org-chart__line" d=lines></path>
                 {boxes}
             </svg>
         </figure>
     }
 }
 
-/// A name in at most two lines.
-fn wrap(title: &str) -> Vec<String> {
+fn unit_box(unit: &Unit<'_>) -> impl IntoView + use<> {
+    let class = if unit.is_head { "org-chart__unit org-chart__unit--head" } else { "org-chart__unit" };
+    let words = wrap(&unit.entry.words.title, (unit.width - 20) / LETTER);
+    let first = unit.y + BOX_HEIGHT / 2 + 5 - (words.len() - 1) * LINE / 2;
+    let middle = unit.x + unit.width / 2;
+    let words: Vec<_> = words
+        .into_iter()
+        .enumerate()
+        .map(|(number, line)| view! { <text x=middle y=first + number * LINE>{line}</text> })
+        .collect();
+    view! {
+        <g class=class>
+            <rect x=unit.x y=unit.y width=unit.width height=BOX_HEIGHT rx="6"></rect>
+            {words}
+        </g>
+    }
+}
+
+/// A name in as many lines as a box has room for.
+fn wrap(title: &str, letters: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in title.split_whitespace() {
         let last = lines.len() - 1;
         let length = lines[last].chars().count() + word.chars().count() + 1;
-        if length <= LINE_CHARACTERS || lines[last].is_empty() {
+        if length <= letters || lines[last].is_empty() {
             if !lines[last].is_empty() {
                 lines[last].push(' ');
             }
             lines[last].push_str(word);
-        } else if lines.len() == 2 {
+        } else if lines.len() == MOST_LINES {
             lines[last].push('…');
             return lines;
         } else {
@@ -168,10 +128,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_names_take_two_lines_and_no_more() {
-        assert_eq!(wrap("Аппарат"), vec!["Аппарат"]);
-        let lines = wrap("Тұрғын үй-коммуналдық шаруашылық, жолаушылар көлігі және автомобиль жолдары бөлімі");
-        assert_eq!(lines.len(), 2);
-        assert!(lines[1].ends_with('…'));
+    fn long_names_take_three_lines_and_no_more() {
+        assert_eq!(wrap("Аппарат", 30), vec!["Аппарат"]);
+        let lines = wrap("Тұрғын үй-коммуналдық шаруашылық, жолаушылар көлігі және автомобиль жолдары бөлімі", 24);
+        assert_eq!(lines.len(), 3);
+        assert!(lines[2].ends_with('…'));
     }
 }

@@ -86,9 +86,8 @@ pub fn contacts(organisation: &Organisation) -> impl IntoView + use<> {
 
 /// The same as a table of names and values, on a page of its own.
 pub fn facts(organisation: &Organisation) -> impl IntoView + use<> {
-    let pair = |name: String, value: Option<String>| {
-        value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
-    };
+    let pair =
+        |name: String, value: Option<String>| value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     view! {
         <dl class="facts">
             {pair(t!("content-head"), text(organisation.head.as_ref()))}

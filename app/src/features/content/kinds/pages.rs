@@ -15,14 +15,22 @@ pub fn body(entry: &Entry, place: &Place) -> impl IntoView + use<> {
     let rendered = place.body(entry);
     let summary = entry.words.summary.clone();
     let words_lang = entry.words.lang;
+    let has_opening = !summary.is_empty() || entry.picture.is_some();
     let html = rendered.html.clone();
     let has_text = !html.is_empty();
     let contents = view! { <Contents of=rendered /> };
     view! {
         {untranslated(&entry.words)}
-        <div class="prose" data-read-content="" lang=words_lang.code()>
-            {(!summary.is_empty()).then(|| view! { <p class="lead">{summary}</p> })}
-            {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture eager=true /> })}
+        <div class="flow" data-read-content="" lang=words_lang.code()>
+            {has_opening
+                .then(|| {
+                    view! {
+                        <div class="prose">
+                            {(!summary.is_empty()).then(|| view! { <p class="lead">{summary}</p> })}
+                            {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture eager=true /> })}
+                        </div>
+                    }
+                })}
             {contents}
             {has_text.then(|| view! { <div class="prose" inner_html=html></div> })}
         </div>

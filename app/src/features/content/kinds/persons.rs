@@ -13,7 +13,7 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
     let cards: Vec<_> = entries
         .iter()
         .filter_map(|entry| match &entry.details {
-            Details::Person(person) => Some(view! { <li class="person">{card(entry, person, place, true)}</li> }),
+            Details::Person(person) => Some(view! { <li>{card(entry, person, place, true)}</li> }),
             _ => None,
         })
         .collect();
@@ -24,7 +24,7 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
 pub fn page(entry: &Entry, person: &Person, place: &Place) -> impl IntoView + use<> {
     let biography = place.body(entry).html;
     view! {
-        <div class="person">{card(entry, person, place, false)}</div>
+        {card(entry, person, place, false)}
         <div class="prose" data-read-content="" inner_html=biography></div>
     }
 }
@@ -42,7 +42,8 @@ fn card(entry: &Entry, person: &Person, place: &Place, in_list: bool) -> impl In
     });
     let years = years(person);
     view! {
-        {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
+        <article class="person">
+            {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
         <div>
                 {heading}
                 <p class="person__post">{person.post.get(lang()).to_owned()}</p>
@@ -67,6 +68,7 @@ fn card(entry: &Entry, person: &Person, place: &Place, in_list: bool) -> impl In
                 </dl>
                 {person.reception.as_ref().and_then(|_| schedule(entry, place))}
         </div>
+        </article>
     }
 }
 
