@@ -25,10 +25,6 @@ for (const [name, size] of walks) {
     await page.setViewportSize(size);
     await visit(page, kindNamed(name), 'kk');
     await alive(page);
-    await page.evaluate(() => document.activeElement.blur());
-    await page.goto('about:blank');
-    await visit(page, kindNamed(name), 'kk');
-    await alive(page);
     const stops = await walk(page);
     expect(stops.length).toBeGreaterThan(15);
     expect(stops.filter(({ fault }) => fault).map(({ name, fault }) => `${name}: ${fault}`)).toEqual([]);
@@ -172,7 +168,10 @@ test('the access keys are the same on every page and listed on the help page', a
     await page.goto(`/${language}/`);
     await page.locator('footer a[accesskey="0"]').click();
     const help = page.locator('main');
-    for (const key of known) await expect(help.getByRole('cell', { name: key, exact: true }).or(help.locator('kbd, code', { hasText: key })).first()).toBeVisible();
+    for (const key of known) {
+      const cell = help.getByRole('cell', { name: key, exact: true }).or(help.locator('kbd, code', { hasText: key }));
+      await expect(cell.first()).toBeVisible();
+    }
     await expect(help).toContainText('Alt');
   }
 });

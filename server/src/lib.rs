@@ -12,7 +12,7 @@ mod security_headers;
 mod sessions;
 mod static_files;
 mod uncached;
-mod visitors;
+pub mod visitors;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -51,7 +51,10 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(portal.clone(), render_errors));
     let pages = match config.cache {
-        config::Switch::On => Arc::clone(&cache).router(pages),
+        // Around the cache once more, for what the cache itself refuses.
+        config::Switch::On => {
+            Arc::clone(&cache).router(pages).layer(from_fn_with_state(portal.clone(), render_errors))
+        }
         config::Switch::Off => pages,
     };
     let pages = pages.layer(from_fn_with_state(Dressing::new(preferences), uncached::dress));

@@ -62,9 +62,10 @@ act-issuer = Issued by
 act-list = List of acts
 act-no-text = The text of this act has not been entered yet. What is known of it is shown above.
 act-none = No such acts. Choose another type or year.
+act-number = No. { $number }
 act-official = Official text
 act-official-link = Open the official text
-act-only-in = The text of this act exists only in: { $lang }.
+act-only-in = The text of this act is published only in:
 act-part-annex = Annex
 act-part-annex-number = Annex { $n }
 act-part-appendix = Appendix to the annex
@@ -106,6 +107,7 @@ brand-second-line = of Shymkent City
 
 ## carousel
 
+carousel-kind = carousel
 carousel-next = Next banner
 carousel-play = Start movement
 carousel-previous = Previous banner
@@ -136,7 +138,7 @@ content-reception = Reception of citizens
 content-structure-as-list = The structure as a list
 content-structure-drawing = Chart of the structure; the list below says the same
 content-unit = Responsible unit
-content-update-period = Updated
+content-update-period = Update period
 content-website = Website
 
 ## date
@@ -320,6 +322,7 @@ sign-in-new = New password
 sign-in-not-repeated = The passwords differ
 sign-in-password = Password
 sign-in-repeat = Repeat the new password
+sign-in-submit = Sign in
 sign-in-title = Sign in
 sign-in-wrong = The e-mail address or the password is wrong
 

@@ -59,9 +59,10 @@ act-issuer = Қабылдаған орган
 act-list = Актілер тізімі
 act-no-text = Актінің мәтіні әлі енгізілген жоқ. Төменде ол туралы белгілі деректер берілген.
 act-none = Мұндай актілер табылмады. Басқа түрді немесе жылды таңдап көріңіз.
+act-number = № { $number }
 act-official = Ресми мәтін
 act-official-link = Ресми мәтінді ашу
-act-only-in = Актінің мәтіні мына тілде ғана бар: { $lang }.
+act-only-in = Актінің мәтіні мына тілде ғана жарияланған:
 act-part-annex = Қосымша
 act-part-annex-number = { $n }-қосымша
 act-part-appendix = Қосымшаға қосымша
@@ -103,6 +104,7 @@ brand-second-line = әкімдігі
 
 ## carousel
 
+carousel-kind = карусель
 carousel-next = Келесі баннер
 carousel-play = Қозғалысты қосу
 carousel-previous = Алдыңғы баннер
@@ -314,6 +316,7 @@ sign-in-new = Жаңа құпиясөз
 sign-in-not-repeated = Құпиясөздер бірдей емес
 sign-in-password = Құпиясөз
 sign-in-repeat = Жаңа құпиясөзді қайталаңыз
+sign-in-submit = Кіру
 sign-in-title = Сайтқа кіру
 sign-in-wrong = Электрондық пошта мекенжайы немесе құпиясөз дұрыс емес
 

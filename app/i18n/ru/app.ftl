@@ -63,9 +63,10 @@ act-issuer = Принявший орган
 act-list = Список актов
 act-no-text = Текст акта ещё не внесён. Известные сведения о нём приведены выше.
 act-none = Таких актов не найдено. Выберите другой вид или год.
+act-number = № { $number }
 act-official = Официальный текст
 act-official-link = Открыть официальный текст
-act-only-in = Текст акта есть только на языке: { $lang }.
+act-only-in = Текст акта опубликован только на этом языке:
 act-part-annex = Приложение
 act-part-annex-number = Приложение { $n }
 act-part-appendix = Дополнение к приложению
@@ -107,6 +108,7 @@ brand-second-line = города Шымкент
 
 ## carousel
 
+carousel-kind = карусель
 carousel-next = Следующий баннер
 carousel-play = Включить движение
 carousel-previous = Предыдущий баннер
@@ -322,6 +324,7 @@ sign-in-new = Новый пароль
 sign-in-not-repeated = Пароли не совпадают
 sign-in-password = Пароль
 sign-in-repeat = Повторите новый пароль
+sign-in-submit = Войти
 sign-in-title = Вход на сайт
 sign-in-wrong = Адрес электронной почты или пароль неверны
 

@@ -36,7 +36,7 @@ fn phones_dial_and_addresses_open_a_letter() {
                     phones += 1;
                     let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
                     assert_eq!(number, digits, "{}", crawled.address);
-                } else if let Some(address) = href.strip_prefix("mailto:") {
+                } else if let Some(address) = href.strip_prefix("mailto:").filter(|address| !address.starts_with('?')) {
                     letters += 1;
                     assert_eq!(address, text, "{}", crawled.address);
                 }
@@ -113,7 +113,7 @@ fn vacancies_are_open_until_their_last_day() {
 fn a_vacancy_says_what_it_requires() {
     run(async {
         let page = page("/en/staffing/vacancies/sample-vacancy-lawyer").await;
-        assert!(page.text(page.one("main .prose")).to_lowercase().contains("require"), "{page:?}");
+        assert!(page.text(page.one("main article")).to_lowercase().contains("require"), "{page:?}");
     });
 }
 

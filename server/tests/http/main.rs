@@ -2,10 +2,19 @@
 
 mod support;
 
+mod accounts;
+mod acts;
+mod caching;
+mod display;
 mod frame;
 mod kinds;
 mod links;
+mod listener;
+mod migrations;
 mod mobile;
 mod news;
+mod outage;
+mod refusals;
+mod robots;
 mod structure;
 mod structure_ids;

@@ -123,7 +123,7 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
                     autocomplete="current-password"
                     errors=errors.clone()
                 />
-                <div class="actions"><button class="button button--large" type="submit">{t!("nav-login")}</button></div>
+                <div class="actions"><button class="button button--large" type="submit">{t!("sign-in-submit")}</button></div>
             </form>
             <p>{t!("sign-in-help")}</p>
         }

@@ -91,8 +91,10 @@ async fn find_or_enter(
     now: DateTime<Utc>,
 ) -> Result<Option<i64>> {
     let known = store::known(db).await?;
-    let same =
-        known.iter().find(|act| is_act(act, meta)).or_else(|| known.iter().find(|act| name.starts_with(&act.key)));
+    // The name of a file counts only where the text does not say which act it is.
+    let is_named = |act: &&KnownAct| name.starts_with(&act.key);
+    let says_itself = meta.number.is_some() && meta.adopted_on.is_some();
+    let same = known.iter().find(|act| is_act(act, meta)).or_else(|| known.iter().find(is_named).filter(|_| !says_itself));
     if let Some(act) = same {
         return Ok(Some(act.item_id));
     }

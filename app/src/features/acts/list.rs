@@ -22,7 +22,7 @@ pub fn list(entries: &[Entry]) -> impl IntoView + use<> {
 
 fn row(entry: &Entry, act: &ActFacts) -> impl IntoView + use<> {
     let words = entry.words.clone();
-    let number = format!("№\u{a0}{}", act.number);
+    let number = t!("act-number", number = act.number.clone());
     let adopted_on = act.adopted_on;
     view! {
         <li>

@@ -200,7 +200,8 @@ fn sizes(text: &StoredText) -> Result<Vec<(Format, u64)>> {
 
 fn act_view(page: &ActPage) -> impl IntoView + use<> {
     let words = &page.entry.words;
-    let kicker = format!("{} №\u{a0}{}", type_name(&page.act.act_type), page.act.number);
+    let number = t!("act-number", number = page.act.number.clone());
+    let kicker = format!("{} {number}", type_name(&page.act.act_type));
     let body = match &page.text {
         Some(text) => full_text(page, text).into_any(),
         None => view! { <p class="notice">{t!("act-no-text")}</p> }.into_any(),
@@ -305,7 +306,7 @@ fn full_text(page: &ActPage, text: &StoredText) -> impl IntoView + use<> {
         let href = paths::act(shown, &page.act.key);
         view! {
             <p class="notice">
-                {t!("act-only-in", lang = shown.own_name())}
+                {t!("act-only-in")}
                 " "
                 <a href=href hreflang=shown.code() lang=shown.code()>{shown.own_name()}</a>
             </p>

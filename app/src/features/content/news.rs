@@ -133,7 +133,7 @@ fn total_of(months: &[ArchiveMonth], query: FeedQuery) -> u64 {
 /// Names the part of the archive, so that no two pages have one title (O116-T-30a).
 fn heading(lang: Lang, title: &str, query: FeedQuery) -> String {
     match (query.year, query.month) {
-        (Some(year), Some(month)) => format!("{title}: {} {year}", dates::month_name(month, lang)),
+        (Some(year), Some(month)) => format!("{title}: {}", dates::month_of_year(month, year, lang)),
         (Some(year), None) => format!("{title}: {year}"),
         _ => title.to_owned(),
     }

@@ -239,7 +239,7 @@ fn banners(home: &Home) -> impl IntoView + use<> {
     let slides = banner_views::slides(&home.banners, &home.structure);
     (!slides.is_empty()).then(|| {
         view! {
-            <Carousel words=carousel_words() id="banners".to_owned()>
+            <Carousel words=carousel_words() id="banners".to_owned() kind=t!("carousel-kind")>
                 {slides}
             </Carousel>
         }

@@ -34,11 +34,8 @@ pub struct Sentence {
 /// Everything there is to read, in order.
 pub fn collect() -> (Vec<Passage>, Vec<Sentence>) {
     let mut passages = vec![Passage::default()];
-    let content = ["main [data-read-content]", "main"]
-        .into_iter()
-        .find_map(|selector| document().query_selector(selector).ok().flatten());
-    if let Some(content) = content {
-        gather(&content, &mut passages);
+    for part in parts() {
+        gather(&part, &mut passages);
     }
     let sentences = passages
         .iter()
@@ -49,6 +46,16 @@ pub fn collect() -> (Vec<Passage>, Vec<Sentence>) {
         .filter(|sentence| passages[sentence.passage].says_something(&sentence.range))
         .collect();
     (passages, sentences)
+}
+
+/// The heading and what the page marks as its content; all of it where nothing is marked.
+fn parts() -> Vec<Element> {
+    let find = |selector| document().query_selector(selector).ok().flatten();
+    match (find("main h1"), find("main [data-read-content]")) {
+        (Some(heading), Some(content)) if !content.contains(Some(&heading)) => vec![heading, content],
+        (_, Some(content)) => vec![content],
+        (_, None) => find("main").into_iter().collect(),
+    }
 }
 
 fn gather(element: &Element, passages: &mut Vec<Passage>) {

@@ -4,12 +4,14 @@ mod answer;
 mod content;
 mod database;
 mod html;
+mod outage;
 mod portal;
 mod shared;
 
 pub use answer::Answer;
 pub use database::Filling;
-pub use html::{Element, Html};
+pub use html::Html;
+pub use outage::Outage;
 pub use portal::{PUBLIC_URL, Setting, TestPortal, now};
 pub use shared::{Crawled, published, run, site};
 

@@ -13,11 +13,13 @@ use portal_app::features::site;
 use portal_app::server::{Assets, Clock, Options, Portal};
 use portal_server::config::{Config, Switch};
 use portal_server::page_cache::PageCache;
+use portal_server::visitors::Counter;
 use portal_server::{build_router, database};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 use super::database::{Filling, TestDatabase};
+use super::outage::{Outage, Wire};
 use super::{Answer, Html};
 
 /// The official address the portal is told.
@@ -52,7 +54,8 @@ pub struct TestPortal {
     pub portal: Portal,
     pub cache: Arc<PageCache>,
     pub router: Router,
-    pub database: TestDatabase,
+    pub counter: Counter,
+    database: TestDatabase,
     setting: Setting,
     folder: Arc<TempDir>,
 }
@@ -78,10 +81,28 @@ impl TestPortal {
         Self::around(portal, folder, database, setting)
     }
 
+    /// A published portal, and what takes its database away.
+    pub async fn breakable() -> (Self, Outage) {
+        let folder = Arc::new(tempfile::tempdir().expect("a folder"));
+        let mut database = TestDatabase::filled(Filling::Published, folder.path()).await;
+        let outage = match (Wire::lay().await, &database.file) {
+            (Some((wire, port)), _) => {
+                database.url = through(&database.url, port);
+                Outage::Wire(wire)
+            }
+            (None, Some(file)) => Outage::File(file.clone(), Vec::new()),
+            (None, None) => panic!("neither a file nor a server"),
+        };
+        let setting = Setting { filling: Filling::Published, ..Setting::default() };
+        let portal = connected(&folder, &database, &setting).await;
+        portal.refresh().await.expect("the structure");
+        (Self::around(portal, folder, database, setting), outage)
+    }
+
     fn around(portal: Portal, folder: Arc<TempDir>, database: TestDatabase, setting: Setting) -> Self {
         let config = Config { cache: setting.cache, ..Config::default() };
-        let (router, cache, _) = build_router(portal.clone(), &config, &site_folder(folder.path()));
-        Self { portal, cache, router, database, setting, folder }
+        let (router, cache, counter) = build_router(portal.clone(), &config, &site_folder(folder.path()));
+        Self { portal, cache, router, counter, database, setting, folder }
     }
 
     /// Another server over the same database and data folder, as after a restart. Its
@@ -134,6 +155,13 @@ impl TestPortal {
         request.headers_mut().entry("sec-fetch-site").or_insert(header::HeaderValue::from_static("same-origin"));
         self.send(request).await
     }
+}
+
+/// The address of a database with the wire's end as its server.
+fn through(url: &str, port: u16) -> String {
+    let (start, name) = url.rsplit_once('/').expect("a database");
+    let user = start.split("//").nth(1).and_then(|authority| authority.rsplit_once('@')).map_or("", |(user, _)| user);
+    format!("postgres://{user}@127.0.0.1:{port}/{name}")
 }
 
 async fn connected(folder: &TempDir, database: &TestDatabase, setting: &Setting) -> Portal {

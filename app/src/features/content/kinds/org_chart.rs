@@ -14,6 +14,7 @@ use crate::ui::link::{email, phones};
 const LINE: usize = 19;
 /// Average width of a letter, in pixels.
 const LETTER: usize = 8;
+const BOLD_LETTER: usize = 9;
 const MOST_LINES: usize = 3;
 
 /// The scheme and, with every detail, the list that says the same in text.
@@ -62,7 +63,8 @@ fn drawing(plan: &Plan<'_>) -> impl IntoView + use<> {
 
 fn unit_box(unit: &Unit<'_>) -> impl IntoView + use<> {
     let class = if unit.is_head { "org-chart__unit org-chart__unit--head" } else { "org-chart__unit" };
-    let words = wrap(&unit.entry.words.title, (unit.width - 20) / LETTER);
+    let letter = if unit.is_head { BOLD_LETTER } else { LETTER };
+    let words = wrap(&unit.entry.words.title, (unit.width - 20) / letter);
     let first = unit.y + BOX_HEIGHT / 2 + 5 - (words.len() - 1) * LINE / 2;
     let middle = unit.x + unit.width / 2;
     let words: Vec<_> = words

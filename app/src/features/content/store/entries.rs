@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use portal_entities::{banners as banner_rows, files, item_texts, items};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 
 use super::{details, from_json};
@@ -110,11 +111,19 @@ pub async fn entry(db: &impl ConnectionTrait, section_id: i64, slug: &str, lang:
     complete(db, vec![row], lang).await?.pop().ok_or(PortalError::NotFound)
 }
 
-/// Section, slug and last change of every entry, for the site map.
+/// Section, kind, slug and last change of every entry that has a page worth a visit, for
+/// the site map: an organisation or a person of whom there is no more to tell stands in
+/// the list, and no link leads to a page of its own.
 pub async fn all_slugs(db: &impl ConnectionTrait) -> Result<Vec<(i64, String, String, DateTime<Utc>)>> {
+    let with_body = item_texts::Entity::find()
+        .select_only()
+        .column(item_texts::Column::ItemId)
+        .filter(item_texts::Column::Body.ne(""))
+        .into_query();
     Ok(items::Entity::find()
         .select_only()
         .columns([items::Column::SectionId, items::Column::Kind, items::Column::Slug, items::Column::UpdatedAt])
+        .filter(items::Column::Kind.is_not_in(["organisation", "person"]).or(items::Column::Id.in_subquery(with_body)))
         .order_by_asc(items::Column::Id)
         .into_tuple()
         .all(db)

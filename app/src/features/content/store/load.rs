@@ -33,13 +33,28 @@ pub async fn has_structure(db: &impl ConnectionTrait) -> Result<bool> {
     Ok(sections::Entity::find().count(db).await? > 0)
 }
 
-/// Inserts the whole tree in the order given.
+/// Who answers for what the acts give to nobody else: the operator of the site, which sees to
+/// its filling and currency (S003-15.4, S003-15.14, R95-1-2.3).
+fn operator() -> Trilingual {
+    Trilingual {
+        kk: "Шымкент қаласының цифрландыру басқармасы".to_owned(),
+        ru: "Управление цифровизации города Шымкент".to_owned(),
+        en: "Digitalization Department of Shymkent City".to_owned(),
+    }
+}
+
+/// Inserts the whole tree in the order given. An item without a responsible unit of its own
+/// has its section's, a section without one the operator of the site.
 pub async fn insert_structure(db: &impl ConnectionTrait, tree: &[NewNode], now: DateTime<Utc>) -> Result<()> {
     let mut known = HashMap::new();
+    let operator = operator();
     for (position, section) in (0..).zip(tree) {
-        let id = insert_node(db, section, None, position, now, &mut known).await?;
+        let section_owner = section.owner.as_ref().unwrap_or(&operator);
+        let section_unit = unit(db, section_owner, &mut known).await?;
+        let id = insert_node(db, section, None, position, now, section_unit).await?;
         for (position, item) in (0..).zip(&section.items) {
-            insert_node(db, item, Some(id), position, now, &mut known).await?;
+            let unit_id = unit(db, item.owner.as_ref().unwrap_or(section_owner), &mut known).await?;
+            insert_node(db, item, Some(id), position, now, unit_id).await?;
         }
     }
     Ok(())
@@ -51,18 +66,14 @@ async fn insert_node(
     parent_id: Option<i64>,
     position: i32,
     now: DateTime<Utc>,
-    known_units: &mut HashMap<String, i64>,
+    unit_id: i64,
 ) -> Result<i64> {
-    let unit_id = match &node.owner {
-        None => None,
-        Some(owner) => Some(unit(db, owner, known_units).await?),
-    };
     let section = sections::ActiveModel {
         key: Set(node.key.clone()),
         parent_id: Set(parent_id),
         position: Set(position),
         kind: Set(node.kind.clone()),
-        unit_id: Set(unit_id),
+        unit_id: Set(Some(unit_id)),
         update_period: Set(node.update_period.clone()),
         source: Set(node.source.clone()),
         also: Set(json!(node.also)),
