@@ -30,6 +30,8 @@ pub struct Page {
     /// The way from the home page to the page above this one (O116-T-45).
     pub trail: Vec<Crumb>,
     pub status: Option<StatusCode>,
+    /// A form that came back with errors: the window's title says so first (O116-U-3.6).
+    pub has_errors: bool,
     /// Kept out of search engines and caches: results, forms, errors.
     pub unlisted: bool,
 }

@@ -148,7 +148,15 @@ mod tests {
     #[test]
     fn only_local_paths_are_places_to_return_to() {
         assert!(is_local("/kk/news?page=2"));
-        for bad in ["//evil.example", "https://evil.example", "", "/\\evil.example", "/a\r\nSet-Cookie: x", "/\t/evil.example", "/қазақ"] {
+        for bad in [
+            "//evil.example",
+            "https://evil.example",
+            "",
+            "/\\evil.example",
+            "/a\r\nSet-Cookie: x",
+            "/\t/evil.example",
+            "/қазақ",
+        ] {
             assert!(!is_local(bad), "{bad}");
         }
     }

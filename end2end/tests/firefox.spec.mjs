@@ -24,13 +24,14 @@ const alive = (page) => page.waitForSelector('html[data-wasm]');
 const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
 
 test('every kind of page opens in Firefox, fits its window and has no script error', async ({ baseURL }) => {
+  const { page, errors } = await open(`${baseURL}/`);
   for (const kind of pages) {
-    const { page, errors } = await open(baseURL + pathOf(kind, 'kk'));
+    await page.goto(baseURL + pathOf(kind, 'kk'));
     expect(await page.$$eval('h1', (headings) => headings.length), `${kind.kind}: one main heading`).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${kind.kind} fits`).toBe(true);
     expect(errors, `${kind.kind}: script errors`).toEqual([]);
-    await page.close();
   }
+  await page.close();
 });
 
 test('home, section, item and back are one document in Firefox', async ({ baseURL }) => {

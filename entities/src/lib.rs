@@ -17,7 +17,6 @@ pub mod persons;
 pub mod section_texts;
 pub mod sections;
 pub mod sessions;
-pub mod settings;
 pub mod site;
 pub mod units;
 pub mod users;

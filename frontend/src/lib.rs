@@ -5,6 +5,7 @@ mod busy;
 mod document;
 mod fetch;
 mod history;
+mod menus;
 mod navigator;
 mod page_tools;
 mod prefetch;
@@ -27,6 +28,7 @@ pub fn hydrate(revive: Function) {
     if let Some(html) = page().document_element() {
         let _ = html.set_attribute("data-wasm", "");
     }
+    menus::start();
     page_tools::start();
     navigator::start(revive);
 }

@@ -10,18 +10,8 @@ use sea_orm_migration::schema::{
 pub struct Migration;
 
 /// Tables in the order of their creation; `down` drops them in reverse.
-const TABLES: [&str; 10] = [
-    "site",
-    "settings",
-    "units",
-    "sections",
-    "section_texts",
-    "items",
-    "item_texts",
-    "files",
-    "archive_months",
-    "visits",
-];
+const TABLES: [&str; 9] =
+    ["site", "units", "sections", "section_texts", "items", "item_texts", "files", "archive_months", "visits"];
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -64,9 +54,6 @@ async fn create_site(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .create_table(
             Table::create().table("site").col(integer("id").primary_key()).col(big_integer("version")).to_owned(),
         )
-        .await?;
-    manager
-        .create_table(Table::create().table("settings").col(string("key").primary_key()).col(json("value")).to_owned())
         .await
 }
 

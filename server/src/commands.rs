@@ -35,24 +35,25 @@ pub async fn portal(config: &Config) -> Result<Portal> {
 /// `portal serve`
 pub async fn serve(config: Config) -> Result<()> {
     let portal = portal(&config).await?;
-    match jobs::prepare(&portal).await {
-        Ok(()) => first_administrator(&portal).await?,
-        Err(error) => tracing::warn!(%error, "the database is away; serving what was published"),
+    if let Err(error) = jobs::prepare(&portal).await {
+        tracing::warn!(%error, "the database is away; serving what was published");
     }
     let (router, cache, counter) = build_router(portal.clone(), &config, &config.site_dir()?);
     let listener = TcpListener::bind(config.socket_addr()?)
         .await
         .with_context(|| format!("PORTAL_ADDR: cannot listen on {}", config.addr))?;
-    jobs::start(portal.clone(), cache, counter);
+    jobs::start(portal.clone(), cache, counter.clone());
     println!("The portal is at http://{}/", listener.local_addr()?);
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(stopped())
         .await
-        .context("serving")
+        .context("serving")?;
+    jobs::save_gains(&portal, &counter).await;
+    Ok(())
 }
 
 /// The first start creates an administrator and shows the password once.
-async fn first_administrator(portal: &Portal) -> Result<()> {
+pub async fn first_administrator(portal: &Portal) -> Result<()> {
     if !accounts::store::is_empty(portal.db()).await? {
         return Ok(());
     }

@@ -5,24 +5,36 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use portal_migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, SqlxSqliteConnector};
+
+/// How many connections a pool holds at most.
+const MOST_CONNECTIONS: u32 = 8;
+
+/// How long to wait for one.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A pool that opens connections when they are needed.
 pub async fn connect(url: &str) -> Result<DatabaseConnection> {
+    if url.starts_with("sqlite:") {
+        return sqlite(url).context("DATABASE_URL");
+    }
     let mut options = ConnectOptions::new(url);
-    options
-        .connect_lazy(true)
-        .max_connections(8)
-        .connect_timeout(Duration::from_secs(3))
-        .acquire_timeout(Duration::from_secs(3))
-        .map_sqlx_sqlite_opts(|sqlite| {
-            sqlite
-                .journal_mode(sea_orm::sqlx::sqlite::SqliteJournalMode::Wal)
-                .synchronous(sea_orm::sqlx::sqlite::SqliteSynchronous::Normal)
-                .busy_timeout(Duration::from_secs(5))
-                .foreign_keys(true)
-        });
+    options.connect_lazy(true).max_connections(MOST_CONNECTIONS).connect_timeout(PATIENCE).acquire_timeout(PATIENCE);
     Database::connect(options).await.context("DATABASE_URL")
+}
+
+/// Made by hand, because sea-orm asks `SQLite` for its version at once, lazy or not, and a
+/// portal whose file is unreadable would not start.
+fn sqlite(url: &str) -> Result<DatabaseConnection> {
+    let options = url
+        .parse::<SqliteConnectOptions>()?
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Normal)
+        .busy_timeout(Duration::from_secs(5))
+        .foreign_keys(true);
+    let pool = SqlitePoolOptions::new().max_connections(MOST_CONNECTIONS).acquire_timeout(PATIENCE);
+    Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool.connect_lazy_with(options)))
 }
 
 /// Brings the schema up to date.

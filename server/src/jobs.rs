@@ -11,7 +11,7 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use crate::page_cache::PageCache;
 use crate::visitors::Counter;
-use crate::{database, sessions};
+use crate::{commands, database, sessions};
 
 /// Starts all jobs; they end with the program.
 pub fn start(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
@@ -44,10 +44,11 @@ async fn follow_database(portal: Portal, cache: Arc<PageCache>) {
     }
 }
 
-/// Migrates the database and fills an empty one.
+/// Migrates the database, fills an empty one and makes sure that somebody can sign in.
 pub async fn prepare(portal: &Portal) -> anyhow::Result<()> {
     database::migrate(portal.db()).await?;
     content::load::first_start(portal.db(), portal.now()).await?;
+    commands::first_administrator(portal).await?;
     portal.refresh().await?;
     Ok(())
 }
@@ -59,7 +60,8 @@ async fn keep_snapshots(portal: Portal, cache: Arc<PageCache>) {
         match sitemap::every_path(&portal).await {
             Ok(paths) => {
                 let in_all = paths.into_iter().flat_map(|(path, _)| Lang::ALL.map(|lang| format!("/{lang}{path}")));
-                cache.warm(in_all.chain(["/".to_owned()]).collect());
+                let lists = sitemap::list_paths(&portal).await.unwrap_or_default();
+                cache.warm(["/".to_owned()].into_iter().chain(in_all).chain(lists).collect());
             }
             Err(error) => tracing::debug!(%error, "no list of pages yet"),
         }
@@ -69,21 +71,27 @@ async fn keep_snapshots(portal: Portal, cache: Arc<PageCache>) {
     }
 }
 
-/// Every ten minutes the counted visits are saved and the home pages show the new number.
+/// Every ten minutes the counted visits are saved, and pages that depend on the hour are
+/// renewed: the home page with the counter, events and vacancies that may be over by now.
 async fn save_visits(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     let mut ticks = ticks(Duration::from_mins(10));
     ticks.tick().await;
     loop {
         ticks.tick().await;
-        for gain in counter.take() {
-            if let Err(error) = visits::add(portal.db(), gain).await {
-                tracing::warn!(%error, "visits were not saved");
-            }
+        save_gains(&portal, &counter).await;
+        for path in sitemap::timed_paths(&portal) {
+            cache.mark_stale(&path).await;
         }
-        for lang in Lang::ALL {
-            cache.mark_stale(&format!("/{lang}/")).await;
+    }
+}
+
+/// Saves what was counted; what cannot be saved is kept for the next time.
+pub async fn save_gains(portal: &Portal, counter: &Counter) {
+    for gain in counter.take() {
+        if let Err(error) = visits::add(portal.db(), gain).await {
+            tracing::warn!(%error, "visits were not saved yet");
+            counter.put_back(gain);
         }
-        cache.mark_stale("/").await;
     }
 }
 

@@ -16,8 +16,10 @@ pub mod visitors;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
+use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use portal_app::error::PortalError;
 use portal_app::features::errors::render_errors;
@@ -25,6 +27,7 @@ use portal_app::server::Portal;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use decorator::Preferences;
 use page_cache::{PageCache, PageCacheConfig};
@@ -33,6 +36,9 @@ use visitors::Counter;
 
 /// The largest body a form may send, in bytes; uploads get a limit of their own.
 const FORM_LIMIT: usize = 256 * 1024;
+
+/// A handler that takes longer has failed; also ends forms that arrive drop by drop.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The whole portal as one router, the cache that its jobs look after, and its counter of visits.
 pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) -> (Router, Arc<PageCache>, Counter) {
@@ -49,19 +55,19 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
         .layer(RequestBodyLimitLayer::new(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_TIMEOUT))
         .layer(from_fn_with_state(portal.clone(), render_errors));
     let pages = match config.cache {
-        // Around the cache once more, for what the cache itself refuses.
-        config::Switch::On => {
-            Arc::clone(&cache).router(pages).layer(from_fn_with_state(portal.clone(), render_errors))
-        }
+        config::Switch::On => Arc::clone(&cache).router(pages),
         config::Switch::Off => pages,
     };
-    let pages = pages.layer(from_fn_with_state(Dressing::new(preferences), uncached::dress));
+    // Outside once more, for what the cache and the file services themselves refuse.
     let router = Router::new()
         .merge(health::routes(portal.clone(), Arc::clone(&cache)))
         .merge(static_files::routes(site_dir, &portal.options().media_dir()))
         .fallback_service(pages)
+        .layer(from_fn_with_state(portal.clone(), render_errors))
+        .layer(from_fn_with_state(Dressing::new(preferences), uncached::dress))
         .layer(from_fn_with_state(counter.clone(), visitors::count))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(is_https, security_headers::add));
@@ -70,7 +76,14 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
 
 fn cache_config(portal: &Portal) -> PageCacheConfig {
     let mut config = PageCacheConfig::new(portal.options().data_dir.join("snapshots"));
-    config.build = portal.assets().fingerprint();
+    config.build = format!("{} {} {}", program_fingerprint(), portal.options().public_url, portal.emblem());
     security_headers::POLICY.clone_into(&mut config.policy);
     config
+}
+
+/// Another one for every build of the program, whose texts and views are part of each page.
+fn program_fingerprint() -> String {
+    let program = std::env::current_exe().and_then(std::fs::metadata);
+    let changed = program.as_ref().ok().and_then(|file| file.modified().ok());
+    format!("{:?} {:?}", changed, program.map(|file| file.len()).ok())
 }

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use tower::ServiceBuilder;
 use tower_http::services::{ServeDir, ServeFile};
-use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::set_header::{MakeHeaderValue, SetResponseHeaderLayer};
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
 const A_DAY: &str = "public, max-age=86400";
@@ -18,15 +18,18 @@ const MEDIA_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandb
 pub fn routes(site_dir: &Path, media_dir: &Path) -> Router {
     let hashed = precompressed(ServeDir::new(site_dir.join("pkg")));
     let media = ServiceBuilder::new()
-        .layer(header_layer(header::CONTENT_SECURITY_POLICY, MEDIA_POLICY))
-        .layer(header_layer(header::CACHE_CONTROL, A_DAY))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(MEDIA_POLICY),
+        ))
+        .layer(lifetime(A_DAY))
         .service(ServeDir::new(media_dir).append_index_html_on_directories(false));
     let mut router = Router::new()
-        .nest_service("/pkg", ServiceBuilder::new().layer(header_layer(header::CACHE_CONTROL, FOREVER)).service(hashed))
+        .nest_service("/pkg", ServiceBuilder::new().layer(lifetime(FOREVER)).service(hashed))
         .nest_service("/media", media);
     for name in root_files(site_dir) {
         let file = ServeFile::new(site_dir.join(&name)).precompressed_br().precompressed_gzip();
-        let service = ServiceBuilder::new().layer(header_layer(header::CACHE_CONTROL, A_DAY)).service(file);
+        let service = ServiceBuilder::new().layer(lifetime(A_DAY)).service(file);
         router = router.route_service(&format!("/{name}"), service);
     }
     router
@@ -36,8 +39,19 @@ fn precompressed(folder: ServeDir) -> ServeDir {
     folder.append_index_html_on_directories(false).precompressed_br().precompressed_gzip()
 }
 
-fn header_layer(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+/// How long browsers keep a file. A miss is never kept: the file may be there tomorrow.
+#[derive(Clone, Copy)]
+struct Lifetime(&'static str);
+
+impl<B> MakeHeaderValue<http::Response<B>> for Lifetime {
+    fn make_header_value(&mut self, response: &http::Response<B>) -> Option<HeaderValue> {
+        let is_there = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+        Some(HeaderValue::from_static(if is_there { self.0 } else { "no-store" }))
+    }
+}
+
+fn lifetime(value: &'static str) -> SetResponseHeaderLayer<Lifetime> {
+    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, Lifetime(value))
 }
 
 /// Names of the files that lie directly in the site folder, without their compressed forms.

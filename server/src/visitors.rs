@@ -36,6 +36,11 @@ impl Counter {
         state.finished.extend(finished);
     }
 
+    /// Keeps a gain that could not be saved for the next call of `take`.
+    pub fn put_back(&self, gain: Gain) {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).finished.push(gain);
+    }
+
     /// What was gained since the last call, to be saved.
     pub fn take(&self) -> Vec<Gain> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);

@@ -135,6 +135,8 @@ content-hours = Opening hours
 content-phone = Telephone
 content-postal-index = Postal index
 content-reception = Reception of citizens
+content-sample = Sample
+content-sample-note = This is sample content that shows how the site works; it is not about the real city.
 content-structure-as-list = The structure as a list
 content-structure-drawing = Chart of the structure; the list below says the same
 content-unit = Responsible unit
@@ -302,6 +304,7 @@ period-yearly = every year
 
 search-example = For example: kindergarten queue
 search-filters-clear = Clear filters
+search-how = Type a word: we look for it in the titles of sections, documents, news and other pages.
 search-label = Search the site
 search-nothing = Nothing found for “{ $q }”
 search-nothing-hint = Check the spelling or try other words.
@@ -323,6 +326,7 @@ sign-in-not-repeated = The passwords differ
 sign-in-password = Password
 sign-in-repeat = Repeat the new password
 sign-in-submit = Sign in
+sign-in-same = The new password must differ from the current one
 sign-in-title = Sign in
 sign-in-wrong = The e-mail address or the password is wrong
 

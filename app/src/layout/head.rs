@@ -13,6 +13,7 @@ pub(super) fn head(frame: &Frame) -> impl IntoView + use<> {
         (_, true) => site,
         (title, false) => format!("{title} – {site}"),
     };
+    let title = if page.has_errors { format!("{} {title}", t!("form-error-prefix")) } else { title };
     let alternates: Vec<_> = Lang::ALL
         .into_iter()
         .map(|lang| {

@@ -1,6 +1,6 @@
 //! Dates and times as each language writes them, on the clocks of the city.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Timelike, Utc};
 use leptos::prelude::*;
 
 use crate::i18n::{Lang, lang};
@@ -106,7 +106,9 @@ pub fn weekday_and_time(start: DateTime<Utc>, end: Option<DateTime<Utc>>, lang: 
 
 /// A moment as a `<time>` element, with the time of day (O116-T-20).
 pub fn moment(moment: DateTime<Utc>) -> impl IntoView {
-    view! { <time datetime=almaty(moment).to_rfc3339()>{long_moment(moment, lang())}</time> }
+    // HTML allows three digits of a second; the database keeps nine.
+    let exact = almaty(moment).to_rfc3339_opts(SecondsFormat::Secs, false);
+    view! { <time datetime=exact>{long_moment(moment, lang())}</time> }
 }
 
 /// The date of a moment as a `<time>` element.

@@ -25,8 +25,9 @@ pub fn Icon(name: &'static str) -> impl IntoView {
 }
 
 /// Phone numbers that the dialler opens (O116-M-1.3).
-pub fn phones(phones: &[String]) -> impl IntoView + use<> {
-    let links: Vec<_> = phones.iter().map(|phone| view! { <li><a href=tel(phone)>{phone.clone()}</a></li> }).collect();
+pub fn phones<P: AsRef<str>>(phones: &[P]) -> impl IntoView + use<P> {
+    let link = |phone: &str| view! { <li><a href=tel(phone)>{phone.to_owned()}</a></li> };
+    let links: Vec<_> = phones.iter().map(|phone| link(phone.as_ref())).collect();
     (!links.is_empty()).then(|| view! { <ul>{links}</ul> })
 }
 

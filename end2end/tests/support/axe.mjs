@@ -11,12 +11,12 @@ export const everything = {
 
 export const contrast = { runOnly: { type: 'rule', values: ['color-contrast'] } };
 
-/** Violations as lines that say what is wrong where. */
-export async function violations(page, options) {
+/** Violations in `part` as lines that say what is wrong where. */
+export async function violations(page, options, part = 'html') {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
-  return page.evaluate(async (options) => {
-    const { violations } = await globalThis.axe.run(document, { ...options, resultTypes: ['violations'] });
+  return page.evaluate(async ([options, part]) => {
+    const { violations } = await globalThis.axe.run(part, { ...options, resultTypes: ['violations'], preload: false });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary.replace(/\s+/g, ' ')}`));
-  }, options);
+  }, [options, part]);
 }

@@ -14,8 +14,13 @@ use super::entry::{Entry, RenderedPage};
 use super::variant::CacheState;
 
 /// A page's own headers that are kept with it; the others are the cache's or nobody's.
-const KEPT_HEADERS: [HeaderName; 4] =
-    [header::CONTENT_LANGUAGE, header::LINK, header::LOCATION, HeaderName::from_static("x-robots-tag")];
+const KEPT_HEADERS: [HeaderName; 5] = [
+    header::CONTENT_LANGUAGE,
+    header::LINK,
+    header::LOCATION,
+    header::RETRY_AFTER,
+    HeaderName::from_static("x-robots-tag"),
+];
 
 /// A body that is no page is shared among waiting visitors up to this size.
 const LARGEST_SHARED_BODY: u64 = 64 * 1024;

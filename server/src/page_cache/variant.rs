@@ -102,8 +102,8 @@ impl Variant {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         let headers = response.headers_mut();
-        headers.reserve(4);
-        for name in [header::ETAG, header::CACHE_CONTROL, header::VARY] {
+        headers.reserve(5);
+        for name in [header::ETAG, header::CACHE_CONTROL, header::VARY, header::CONTENT_LANGUAGE] {
             if let Some(value) = self.headers.get(&name) {
                 headers.insert(name, value.clone());
             }

@@ -104,7 +104,11 @@ fn nobody_sees_the_staff_side_without_signing_in() {
         let portal = TestPortal::start().await;
         for cookie in ["", "session=AAAAAAAAAAAAAAAAAAAAAA", "session=", "session=%00"] {
             let answer = portal.get_with("/admin", &[("cookie", cookie)]).await;
-            assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/kk/login?next=%2Fadmin"), "{cookie}");
+            assert_eq!(
+                (answer.status.as_u16(), answer.header("location")),
+                (303, "/kk/login?next=%2Fadmin"),
+                "{cookie}"
+            );
             let posted = portal.post("/admin/password", &[], &[("cookie", cookie)]).await;
             assert_eq!(posted.status, 303, "{cookie}");
         }
@@ -115,7 +119,9 @@ fn nobody_sees_the_staff_side_without_signing_in() {
 fn signing_in_leads_back_to_a_page_of_the_portal_only() {
     run(async {
         let (portal, password) = with_administrator().await;
-        for (next, target) in [("/admin", "/admin"), ("https://evil.example", "/admin?lang=ru"), ("//evil.example", "/admin?lang=ru")] {
+        for (next, target) in
+            [("/admin", "/admin"), ("https://evil.example", "/admin?lang=ru"), ("//evil.example", "/admin?lang=ru")]
+        {
             let fields = [("email", EMAIL), ("password", &password), ("next", next)];
             assert_eq!(portal.post("/ru/login", &fields, &[]).await.header("location"), target);
         }

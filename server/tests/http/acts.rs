@@ -35,7 +35,9 @@ fn an_act_shows_what_is_known_of_it() {
         for lang in Lang::ALL {
             let page = published().await.page(&format!("/{lang}/acts/resolution-95-2011")).await;
             let facts = page.text(page.one("main article"));
-            for key in ["act-type-resolution", "act-adopted", "act-place", "act-issuer", "act-signatory", "act-in-force"] {
+            for key in
+                ["act-type-resolution", "act-adopted", "act-place", "act-issuer", "act-signatory", "act-in-force"]
+            {
                 assert!(facts.contains(&words(lang, key)), "{key}: {facts}");
             }
             assert!(facts.contains("95") && facts.contains("2011"), "{facts}");

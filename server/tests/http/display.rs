@@ -80,7 +80,8 @@ fn the_panel_keeps_resets_and_ends() {
             assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/kk/news"));
             answer.cookie_pair()
         };
-        let apply = [("return", "/kk/news"), ("action", "apply"), ("vision", "on"), ("text", "200"), ("scheme", "beige")];
+        let apply =
+            [("return", "/kk/news"), ("action", "apply"), ("vision", "on"), ("text", "200"), ("scheme", "beige")];
         let kept = send(&apply, "").await;
         assert_eq!(kept, "display=vision.on_text.200_scheme.beige");
         let more = send(&[("return", "/kk/news"), ("line", "wider")], &kept).await;
@@ -110,7 +111,14 @@ fn a_forged_cookie_changes_nothing() {
 #[test]
 fn nobody_is_sent_to_another_site() {
     run(async {
-        for target in ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "%0d%0aSet-Cookie:x"] {
+        for target in [
+            "https://evil.example/",
+            "//evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "",
+            "%0d%0aSet-Cookie:x",
+        ] {
             let encoded: String = target.bytes().map(|byte| format!("%{byte:02X}")).collect();
             for address in [format!("/ru/display/on?return={encoded}"), format!("/ru/layout/full?return={encoded}")] {
                 let answer = published().await.get(&address).await;

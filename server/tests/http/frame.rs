@@ -126,8 +126,15 @@ fn every_page_has_the_official_header() {
 /// same parts in the same order everywhere.
 #[test]
 fn every_page_is_built_of_the_same_parts_in_the_same_order() {
-    const PARTS: [&str; 7] =
-        ["ul.skip-links", "header.site-header", "nav.menu", "nav.mobile-menu", "nav#sections", "main#main", "footer.site-footer"];
+    const PARTS: [&str; 7] = [
+        "ul.skip-links",
+        "header.site-header",
+        "nav.menu",
+        "nav.mobile-menu",
+        "nav#sections",
+        "main#main",
+        "footer.site-footer",
+    ];
     on_every_page(|crawled, page| {
         let positions: Vec<usize> = PARTS.iter().map(|part| page.position(page.one(part))).collect();
         assert!(positions.is_sorted(), "{}: {positions:?}", crawled.address);
@@ -175,7 +182,8 @@ fn no_page_carries_styles_or_scripts_of_its_own() {
 }
 
 /// O116-T-2.1, O116-T-38, O116-U-3.1: every picture has a text alternative, and content
-/// pictures a real one; O116-T-39, O116-T-21b: nothing needs a plug-in.
+/// pictures a real one; O116-T-39, O116-T-21b: nothing needs a plug-in; O116-T-32c: no
+/// picture of a page is animated.
 #[test]
 fn every_picture_has_a_text_alternative() {
     on_every_page(|crawled, page| {
@@ -183,10 +191,24 @@ fn every_picture_has_a_text_alternative() {
             let alt = image.attribute("alt").unwrap_or_else(|| panic!("{}: no alt", crawled.address));
             let is_content = page.is_inside(image, "main");
             assert!(!is_content || !alt.trim().is_empty(), "{}: an empty alt", crawled.address);
+            let source = image.attribute("src").expect("an address");
+            let is_still = [".svg", ".png", ".jpg", ".webp", ".avif"].iter().any(|ending| source.ends_with(ending));
+            assert!(is_still, "{}: {source} may move", crawled.address);
         }
         for plugin in ["object", "embed", "applet", "marquee", "blink", "frame", "iframe"] {
             assert!(!page.has(plugin), "{}: {plugin}", crawled.address);
         }
+    });
+}
+
+/// O116-T-35: what a page has to say it says in words, not in pictures or drawings alone.
+#[test]
+fn every_page_says_its_main_information_in_words() {
+    on_every_page(|crawled, page| {
+        let said = page.text(page.one("main"));
+        let beyond_the_heading = said.split_whitespace().count() - page.text(page.one("h1")).split_whitespace().count();
+        let is_form = crawled.answer.header("x-robots-tag") == "noindex";
+        assert!(is_form || beyond_the_heading > 12, "{}: {said}", crawled.address);
     });
 }
 

@@ -78,7 +78,8 @@ fn the_directory_names_subordinate_organisations() {
     run(async {
         let page = page("/kk/about-body/units-and-subordinates").await;
         let text = page.text(page.one("main"));
-        for name in ["ситуациялық орталығы", "Іс басқармасы", "Мамандандырылған база", "Цифрландыру басқармасы"] {
+        for name in ["ситуациялық орталығы", "Іс басқармасы", "Мамандандырылған база", "Цифрландыру басқармасы"]
+        {
             assert!(text.to_lowercase().contains(&name.to_lowercase()), "{name}: {text}");
         }
     });
@@ -100,7 +101,8 @@ fn vacancies_are_open_until_their_last_day() {
                 let is_closed = page.is_inside(row, "section#closed");
                 assert!(facts.contains(&words(lang, "vacancy-stage")), "{facts}");
                 let times = page.all("ul.vacancies li dl time");
-                let last_day = times.into_iter().find(|time| page.encloses(row, time)).and_then(|time| time.attribute("datetime"));
+                let last_day =
+                    times.into_iter().find(|time| page.encloses(row, time)).and_then(|time| time.attribute("datetime"));
                 assert_eq!(last_day < Some("2026-11-22"), is_closed, "{facts}");
             }
             assert!(page.hrefs("ul.vacancies a").iter().any(|href| href.starts_with("mailto:")), "O116-M-4.3");
@@ -141,7 +143,8 @@ fn events_leave_the_calendar_when_they_are_over() {
 fn former_leaders_stand_in_the_order_of_years() {
     run(async {
         let page = page("/en/city-authorities/former-leaders").await;
-        let years: Vec<i32> = page.texts("article.person p").iter().filter_map(|text| text.get(..4)?.parse().ok()).collect();
+        let years: Vec<i32> =
+            page.texts("article.person p").iter().filter_map(|text| text.get(..4)?.parse().ok()).collect();
         assert!(years.len() > 1, "{years:?}");
         assert!(years.is_sorted() || years.is_sorted_by(|one, next| one >= next), "{years:?}");
     });

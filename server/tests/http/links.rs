@@ -8,7 +8,8 @@ use crate::support::{run, site, words};
 #[test]
 fn every_internal_link_answers() {
     run(async {
-        let broken: Vec<_> = site().await.values().filter(|page| page.answer.status != 200).map(|page| &page.address).collect();
+        let broken: Vec<_> =
+            site().await.values().filter(|page| page.answer.status != 200).map(|page| &page.address).collect();
         assert!(broken.is_empty(), "{broken:?}");
     });
 }

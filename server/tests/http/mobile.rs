@@ -123,7 +123,9 @@ fn anybody_can_choose_between_the_mobile_and_the_full_version() {
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/en/about-body"));
         let mobile = portal.get_with("/en/about-body", &[("cookie", &answer.cookie_pair())]).await.html();
         assert_eq!(mobile.attribute("html", "data-layout"), "mobile");
-        let back = portal.get_with(&mobile.attribute(".layout-link--full a", "href"), &[("cookie", &answer.cookie_pair())]).await;
+        let back = portal
+            .get_with(&mobile.attribute(".layout-link--full a", "href"), &[("cookie", &answer.cookie_pair())])
+            .await;
         let full = portal.get_with("/en/about-body", &[("cookie", &back.cookie_pair())]).await.html();
         assert_eq!(full.attribute("html", "data-layout"), "full");
     });

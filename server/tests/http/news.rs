@@ -75,11 +75,9 @@ fn news_of_the_last_evening_belongs_to_the_old_month() {
 #[test]
 fn an_article_shows_when_it_was_published() {
     run(async {
-        for (lang, moment) in [
-            ("kk", "2026 жылғы 18 қараша, сағат 10:30"),
-            ("ru", "18 ноября 2026 года"),
-            ("en", "18 November 2026"),
-        ] {
+        for (lang, moment) in
+            [("kk", "2026 жылғы 18 қараша, сағат 10:30"), ("ru", "18 ноября 2026 года"), ("en", "18 November 2026")]
+        {
             let page = published().await.page(&format!("/{lang}/news/2026-11-18-sample-ready-for-winter")).await;
             let time = page.one("article header .meta time");
             assert_eq!(time.attribute("datetime"), Some("2026-11-18T10:30:00+05:00"));

@@ -146,7 +146,8 @@ fn a_form_that_is_no_form_is_refused() {
             ("application/x-www-form-urlencoded", "email=%FF%FE&email=b", 422),
             ("multipart/form-data", "--x", 415),
         ] {
-            let request = Request::post("/en/login").header("content-type", kind).header("sec-fetch-site", "same-origin");
+            let request =
+                Request::post("/en/login").header("content-type", kind).header("sec-fetch-site", "same-origin");
             let answer = published().await.send(request.body(Body::from(body)).expect("a request")).await;
             assert_eq!(answer.status, status, "{kind}");
             assert_eq!(answer.html().attribute("html", "lang"), "en");

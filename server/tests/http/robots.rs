@@ -34,7 +34,8 @@ fn the_map_for_search_engines_holds_every_page_in_three_languages() {
         for (address, versions) in &entries {
             let path = address.strip_prefix(PUBLIC_URL).expect("an own address");
             let own = Lang::of_path(path);
-            let expected = Lang::ALL.map(|lang| (lang.code().to_owned(), address.replacen(&format!("/{own}/"), &format!("/{lang}/"), 1)));
+            let expected = Lang::ALL
+                .map(|lang| (lang.code().to_owned(), address.replacen(&format!("/{own}/"), &format!("/{lang}/"), 1)));
             assert_eq!(versions[..], expected, "{address}");
             assert!(site().await.contains_key(path), "nothing links to {address}");
         }
@@ -94,7 +95,9 @@ fn site_files_and_media_are_served_with_their_lifetimes() {
         assert_eq!((picture.status.as_u16(), picture.header("content-type")), (200, "image/svg+xml"));
         assert!(picture.header("content-security-policy").contains("sandbox"));
         assert!(picture.body.len() <= 30_000, "O116-T-32b");
-        for outside in ["/media/../portal.sqlite", "/media/%2e%2e/portal.sqlite", "/pkg/../manifest.json", "/manifest.json"] {
+        for outside in
+            ["/media/../portal.sqlite", "/media/%2e%2e/portal.sqlite", "/pkg/../manifest.json", "/manifest.json"]
+        {
             assert_ne!(published().await.get(outside).await.status, 200, "{outside}");
         }
     });

@@ -127,7 +127,8 @@ fn each_of_the_eleven_rubrics_has_its_place() {
         let children = rubrics.iter().filter_map(|rubric| rubric["children"].as_array()).flatten();
         assert_eq!(children.clone().count(), 8);
         for rubric in rubrics.iter().chain(children) {
-            let (source, target) = (rubric["source"].as_str().expect("a source"), rubric["target"].as_str().expect("a key"));
+            let (source, target) =
+                (rubric["source"].as_str().expect("a source"), rubric["target"].as_str().expect("a key"));
             let (_, node) = nodes.iter().find(|(_, node)| node.key == target).unwrap_or_else(|| panic!("no {target}"));
             let serves = node.source == source || node.also.iter().any(|id| id == source);
             assert!(serves, "{target} does not name {source}");

@@ -21,6 +21,14 @@ pub struct User {
     pub must_change_password: bool,
 }
 
+impl User {
+    /// The end of the password hash: another one after each change, and no use to anybody.
+    pub fn password_stamp(&self) -> String {
+        let from = self.password_hash.len().saturating_sub(12);
+        self.password_hash.get(from..).unwrap_or_default().to_owned()
+    }
+}
+
 /// A password that is long enough and not too long.
 pub struct NewPassword(String);
 

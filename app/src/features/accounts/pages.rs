@@ -6,11 +6,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use leptos::prelude::*;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
 use tower_sessions::Session;
 
-use super::model::{NewPassword, SHORTEST, User, fits};
+use super::model::{LONGEST, NewPassword, SHORTEST, User, fits};
 use super::store;
 use crate::document::{Page, lang_of, respond};
 use crate::error::{FieldErrors, PortalError, Result};
@@ -31,6 +31,13 @@ pub fn routes() -> Router<Portal> {
         .route("/admin", get(admin))
         .route("/admin/password", post(change_password))
         .route("/admin/logout", post(sign_out))
+}
+
+/// What a session remembers.
+#[derive(Debug, Serialize, Deserialize)]
+struct SignedIn {
+    id: i64,
+    stamp: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -76,7 +83,7 @@ async fn sign_in(
         return Ok(sign_in_page(&portal, lang, form, errors).await);
     };
     session.cycle_id().await.map_err(PortalError::internal)?;
-    session.insert(USER, user.id).await.map_err(PortalError::internal)?;
+    remember(&session, &user).await?;
     let next = if paths::is_local(&form.next) { form.next } else { paths::admin(lang) };
     Ok(Redirect::to(&next).into_response())
 }
@@ -84,6 +91,9 @@ async fn sign_in(
 /// The user if the password fits; an unknown address costs the same time.
 async fn checked(user: Option<User>, password: String) -> Result<Option<User>> {
     let _turn = HASHING.acquire().await.map_err(PortalError::internal)?;
+    // Too long for anybody's password: as slow as for an unknown address, so that neither
+    // tells who has an account.
+    let user = user.filter(|_| password.chars().count() <= LONGEST);
     tokio::task::spawn_blocking(move || match user {
         Some(user) => Ok(fits(&password, &user.password_hash).then_some(user)),
         None => super::model::one_time_password().hash().map(|_| None),
@@ -97,7 +107,7 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
     page.unlisted = true;
     if !errors.is_empty() {
         page.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
-        page.title = format!("{} {}", tl!(lang, "form-error-prefix"), page.title);
+        page.has_errors = true;
     }
     respond(portal, page, move || {
         view! {
@@ -131,11 +141,19 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
     .await
 }
 
+/// Ties the session to the user and to the password of the moment: when that changes, every
+/// other session of theirs is over.
+async fn remember(session: &Session, user: &User) -> Result<()> {
+    let signed_in = SignedIn { id: user.id, stamp: user.password_stamp() };
+    session.insert(USER, signed_in).await.map_err(PortalError::internal)
+}
+
 /// Who is signed in; everybody else is sent to sign in first.
 async fn require(portal: &Portal, session: &Session) -> Result<User> {
-    let id: Option<i64> = session.get(USER).await.map_err(PortalError::internal)?;
-    let id = id.ok_or(PortalError::SignInNeeded)?;
-    store::by_id(portal.db(), id).await?.ok_or(PortalError::SignInNeeded)
+    let signed_in: Option<SignedIn> = session.get(USER).await.map_err(PortalError::internal)?;
+    let signed_in = signed_in.ok_or(PortalError::SignInNeeded)?;
+    let user = store::by_id(portal.db(), signed_in.id).await?;
+    user.filter(|user| user.password_stamp() == signed_in.stamp).ok_or(PortalError::SignInNeeded)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -176,6 +194,9 @@ async fn change_password(
     if new.is_none() {
         errors.add("password", tl!(lang, "form-err-too-short", min = SHORTEST));
     }
+    if form.password == form.current {
+        errors.add("password", tl!(lang, "sign-in-same"));
+    }
     if form.password != form.repeated {
         errors.add("repeated", tl!(lang, "sign-in-not-repeated"));
     }
@@ -185,6 +206,9 @@ async fn change_password(
     let hash = tokio::task::spawn_blocking(move || new.hash()).await.map_err(PortalError::internal)??;
     store::set_password(portal.db(), user.id, hash, false).await?;
     session.cycle_id().await.map_err(PortalError::internal)?;
+    if let Some(user) = store::by_id(portal.db(), user.id).await? {
+        remember(&session, &user).await?;
+    }
     Ok(Redirect::to(&paths::admin(lang)).into_response())
 }
 

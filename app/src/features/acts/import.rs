@@ -13,7 +13,7 @@ use super::parse::{ParsedAct, parse_act};
 use super::references;
 use super::store::{self, KnownAct};
 use crate::error::{PortalError, Result};
-use crate::features::content::{NewEntry, NewText, NewTexts, insert_entry};
+use crate::features::content::{NewEntry, NewText, NewTexts, StoredFiles, insert_entry};
 use crate::features::site;
 use crate::i18n::Lang;
 
@@ -34,6 +34,8 @@ pub enum Outcome {
     Unchanged,
     /// Neither number nor date could be read, so the act cannot be entered.
     Unidentified,
+    /// The file is not in UTF-8: nothing was taken from it.
+    Unreadable,
 }
 
 /// Reads every `.txt` file of a folder. One transaction: all or nothing.
@@ -51,7 +53,10 @@ pub async fn import_folder(db: &DatabaseConnection, folder: &Path, now: DateTime
     for path in files {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = std::fs::read(&path).map_err(|error| PortalError::internal(format!("{name}: {error}")))?;
-        imported.push(import_text(&tx, &name, &String::from_utf8_lossy(&bytes), now).await?);
+        imported.push(match String::from_utf8(bytes) {
+            Ok(text) => import_text(&tx, &name, &text, now).await?,
+            Err(error) => unreadable(name, error.utf8_error()),
+        });
     }
     if imported.iter().any(|file| file.outcome == Outcome::Stored) {
         link(&tx).await?;
@@ -59,6 +64,12 @@ pub async fn import_folder(db: &DatabaseConnection, folder: &Path, now: DateTime
     }
     tx.commit().await?;
     Ok(imported)
+}
+
+/// Guessing the encoding would put wrong letters into an official text.
+fn unreadable(file: String, error: std::str::Utf8Error) -> Imported {
+    let report = format!("not UTF-8 from byte {} on: nothing stored", error.valid_up_to());
+    Imported { file, outcome: Outcome::Unreadable, report }
 }
 
 async fn import_text(db: &impl ConnectionTrait, name: &str, text: &str, now: DateTime<Utc>) -> Result<Imported> {
@@ -91,19 +102,25 @@ async fn find_or_enter(
     now: DateTime<Utc>,
 ) -> Result<Option<i64>> {
     let known = store::known(db).await?;
-    // The name of a file counts only where the text does not say which act it is.
-    let is_named = |act: &&KnownAct| name.starts_with(&act.key);
+    // The file's name counts only where the text does not say which act it is: a new act
+    // must not take the place of one with a similar name.
     let says_itself = meta.number.is_some() && meta.adopted_on.is_some();
-    let same = known.iter().find(|act| is_act(act, meta)).or_else(|| known.iter().find(is_named).filter(|_| !says_itself));
+    let is_named = |act: &&KnownAct| act.key == meta.slug || (!says_itself && is_named_after(name, &act.key));
+    let same = known.iter().find(|act| is_act(act, meta)).or_else(|| known.iter().find(is_named));
     if let Some(act) = same {
         return Ok(Some(act.item_id));
     }
     let Some(entry) = new_entry(meta, lang, now) else {
         return Ok(None);
     };
-    insert_entry(db, &entry, None).await?;
+    insert_entry(db, &entry, StoredFiles::default()).await?;
     let known = store::known(db).await?;
     Ok(known.iter().find(|act| act.key == entry.slug).map(|act| act.item_id))
+}
+
+/// Whether a file's name is the key, alone or before a language and an extension.
+fn is_named_after(name: &str, key: &str) -> bool {
+    name.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 fn is_act(act: &KnownAct, meta: &ActMeta) -> bool {
@@ -152,6 +169,7 @@ fn new_entry(meta: &ActMeta, lang: Lang, now: DateTime<Utc>) -> Option<NewEntry>
         starts_at: None,
         ends_at: None,
         image: None,
+        attachments: Vec::new(),
         texts,
         details,
         is_sample: false,
@@ -200,4 +218,17 @@ fn in_words(parsed: &ParsedAct) -> String {
         let _ = write!(words, "\n    line {}: {}: {}", finding.line, finding.kind.as_str(), finding.excerpt);
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_belongs_to_a_key_only_if_its_name_ends_there() {
+        assert!(is_named_after("order-7.kk.txt", "order-7"));
+        assert!(is_named_after("order-7", "order-7"));
+        assert!(!is_named_after("order-77.kk.txt", "order-7"));
+        assert!(!is_named_after("order-7-annex.txt", "order-7"));
+    }
 }

@@ -20,5 +20,5 @@ mod typeset;
 mod tests;
 
 pub use list::list;
-pub use pages::routes;
+pub use pages::{addresses, routes};
 pub use store::newest;

@@ -101,6 +101,25 @@ async fn acts(
     .await)
 }
 
+/// Every address of the list of acts, in every language: filtered by what there is, page by page.
+pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
+    let (types, years) = store::choices(portal.db()).await?;
+    let any = |values: Vec<String>| std::iter::once(None).chain(values.into_iter().map(Some)).collect::<Vec<_>>();
+    let years = std::iter::once(None).chain(years.into_iter().map(Some)).collect::<Vec<_>>();
+    let mut all = Vec::new();
+    for act_type in any(types) {
+        for year in &years {
+            let filter = Filter { act_type: act_type.clone(), year: *year };
+            let pages = store::count(portal.db(), &filter).await?.div_ceil(PAGE_SIZE).max(1);
+            for lang in Lang::ALL {
+                let href = PageHref { path: paths::acts(lang), query: kept(&filter) };
+                all.extend((1..=pages).map(|page| href.of(page)));
+            }
+        }
+    }
+    Ok(all)
+}
+
 /// The filter as a query string, names in order.
 fn kept(filter: &Filter) -> String {
     let act_type = filter.act_type.as_deref().map(|act_type| format!("type={}", paths::encode(act_type)));

@@ -131,7 +131,6 @@ static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Annexes and clauses of this document named in a text of the part `part`.
 pub fn inner_references(document: &ActDocument, part: usize, text: &str) -> Vec<InnerReference> {
-    let anchors = document.anchors();
     let own = document.parts.get(part);
     let prefix =
         own.filter(|part| part.kind != PartKind::Main).map_or(String::new(), |part| format!("{}-", part.anchor));
@@ -148,6 +147,10 @@ pub fn inner_references(document: &ActDocument, part: usize, text: &str) -> Vec<
         };
         found.push(InnerReference { range: whole.range(), anchor: format!("{prefix}cl-{}", number.as_str()) });
     }
+    if found.is_empty() {
+        return found;
+    }
+    let anchors = document.anchors();
     found.retain(|reference| anchors.contains(&reference.anchor.as_str()));
     found.sort_by_key(|reference| reference.range.start);
     found

@@ -1,6 +1,8 @@
 //! An act on the page: parts, headings and clauses with anchors, tables, notes, links to
 //! other acts of the base, “back to top” in each part (O116-T-46b).
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use super::import::names;
@@ -19,6 +21,9 @@ struct Setting<'a> {
     known: &'a [KnownAct],
     /// The act itself, which is not linked to.
     own: i64,
+    document: &'a ActDocument,
+    /// The part being set: an annex counts its clauses for itself.
+    part: usize,
 }
 
 /// The contents list beside the text (O116-T-46a).
@@ -66,8 +71,9 @@ fn part_name(kind: PartKind, number: Option<u32>) -> String {
 
 /// The whole text.
 pub(super) fn text(document: &ActDocument, known: &[KnownAct], own: i64) -> AnyView {
-    let setting = Setting { known, own };
-    let parts: Vec<_> = document.parts.iter().map(|part| part_view(part, &setting)).collect();
+    let setting = |part| Setting { known, own, document, part };
+    let parts: Vec<_> =
+        document.parts.iter().enumerate().map(|(number, part)| part_view(part, &setting(number))).collect();
     parts.into_any()
 }
 
@@ -199,16 +205,30 @@ fn cell_view(cell: &Cell, is_head: bool, setting: &Setting<'_>) -> AnyView {
     }
 }
 
-/// A text with its emphasis, its line breaks and its links to other acts.
-fn inline(text: &Text, setting: &Setting<'_>) -> AnyView {
-    let plain = text.plain();
-    let targets: Vec<_> = references::mentions(&plain)
+/// The places of a text that become links, in order: other acts, then places of the act
+/// itself where no other act is named (O116-T-15).
+fn targets(plain: &str, setting: &Setting<'_>) -> Vec<(Range<usize>, String)> {
+    let mut targets: Vec<_> = references::mentions(plain)
         .into_iter()
         .filter_map(|mention| {
             let act = setting.known.iter().find(|act| names(&mention, act) && act.item_id != setting.own)?;
             Some((mention.range, paths::act(lang(), &act.key)))
         })
         .collect();
+    for place in references::inner_references(setting.document, setting.part, plain) {
+        let is_free = targets.iter().all(|(taken, _)| place.range.end <= taken.start || taken.end <= place.range.start);
+        if is_free {
+            targets.push((place.range, format!("#{}", place.anchor)));
+        }
+    }
+    targets.sort_by_key(|(range, _)| range.start);
+    targets
+}
+
+/// A text with its emphasis, its line breaks and its links.
+fn inline(text: &Text, setting: &Setting<'_>) -> AnyView {
+    let plain = text.plain();
+    let targets = targets(&plain, setting);
     let ranges: Vec<_> = targets.iter().map(|(range, _)| range.clone()).collect();
     let pieces: Vec<_> = text
         .segments(&ranges)

@@ -59,6 +59,8 @@ pub struct NewEntry {
     pub starts_at: Option<DateTime<Utc>>,
     pub ends_at: Option<DateTime<Utc>>,
     pub image: Option<NewImage>,
+    #[serde(default)]
+    pub attachments: Vec<NewAttachment>,
     pub texts: NewTexts,
     #[serde(default)]
     pub details: Value,
@@ -69,6 +71,13 @@ pub struct NewEntry {
 #[derive(Clone, Debug, Deserialize)]
 pub struct NewImage {
     pub file: Option<String>,
+}
+
+/// A file of `demo/files/` to download beside the entry.
+#[derive(Clone, Debug, Deserialize)]
+pub struct NewAttachment {
+    pub file: String,
+    pub label: Trilingual,
 }
 
 /// The words of a new entry; a language may be missing.
@@ -107,11 +116,11 @@ pub async fn first_start(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<
     let file: StructureFile = parse("structure.json")?;
     rows::insert_structure(&tx, &file.sections, now).await?;
     for entry in pages(now)? {
-        insert(&tx, &entry, None).await?;
+        insert(&tx, &entry, rows::StoredFiles::default()).await?;
     }
     for mut entry in entries_in("entries/")? {
         entry.published_at = now;
-        insert(&tx, &entry, None).await?;
+        insert(&tx, &entry, rows::StoredFiles::default()).await?;
     }
     site::raise_version(&tx).await?;
     tx.commit().await?;
@@ -119,7 +128,7 @@ pub async fn first_start(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<
 }
 
 /// Adds the sample content of `content/demo`; entries that are there already stay.
-/// Pictures go into `media_dir`. Returns how many entries were added.
+/// Pictures and attachments go into `media_dir`. Returns how many entries were added.
 pub async fn demo(db: &DatabaseConnection, media_dir: &std::path::Path) -> Result<usize> {
     let tx = db.begin().await?;
     let mut added = 0;
@@ -129,9 +138,8 @@ pub async fn demo(db: &DatabaseConnection, media_dir: &std::path::Path) -> Resul
         if rows::exists(&tx, &entry).await? {
             continue;
         }
-        let picture = entry.image.as_ref().and_then(|image| image.file.as_deref());
-        let picture = picture.map(|name| copy_picture(name, media_dir)).transpose()?;
-        sections.insert(insert(&tx, &entry, picture).await?);
+        let files = copy_files(&entry, media_dir)?;
+        sections.insert(insert(&tx, &entry, files).await?);
         added += 1;
     }
     for section in sections {
@@ -158,15 +166,22 @@ pub async fn bulk_news(db: &DatabaseConnection, count: u32, now: DateTime<Utc>) 
     Ok(())
 }
 
-async fn insert(db: &impl ConnectionTrait, entry: &NewEntry, picture: Option<rows::StoredPicture>) -> Result<i64> {
-    rows::insert_entry(db, entry, picture)
+async fn insert(db: &impl ConnectionTrait, entry: &NewEntry, files: rows::StoredFiles) -> Result<i64> {
+    rows::insert_entry(db, entry, files)
         .await
         .map_err(|error| PortalError::internal(format!("entry {}/{}: {error}", entry.section, entry.slug)))
 }
 
-fn copy_picture(name: &str, media_dir: &std::path::Path) -> Result<rows::StoredPicture> {
-    let bytes = Content::get(&format!("demo/images/{name}"))
-        .ok_or_else(|| PortalError::internal(format!("no picture {name}")))?
+fn copy_files(entry: &NewEntry, media_dir: &std::path::Path) -> Result<rows::StoredFiles> {
+    let picture = entry.image.as_ref().and_then(|image| image.file.as_deref());
+    let picture = picture.map(|name| copy_file("images", name, media_dir)).transpose()?;
+    let attachments = entry.attachments.iter().map(|new| copy_file("files", &new.file, media_dir));
+    Ok(rows::StoredFiles { picture, attachments: attachments.collect::<Result<_>>()? })
+}
+
+fn copy_file(folder: &str, name: &str, media_dir: &std::path::Path) -> Result<rows::StoredFile> {
+    let bytes = Content::get(&format!("demo/{folder}/{name}"))
+        .ok_or_else(|| PortalError::internal(format!("no file {folder}/{name}")))?
         .data;
     let path = format!("sample/{name}");
     let target = media_dir.join(&path);
@@ -174,7 +189,7 @@ fn copy_picture(name: &str, media_dir: &std::path::Path) -> Result<rows::StoredP
         std::fs::create_dir_all(folder).map_err(PortalError::internal)?;
     }
     std::fs::write(&target, &bytes).map_err(PortalError::internal)?;
-    Ok(rows::StoredPicture { path, name: name.to_owned(), bytes: bytes.len() })
+    Ok(rows::StoredFile { path, name: name.to_owned(), bytes: bytes.len() })
 }
 
 fn entries_in(folder: &str) -> Result<Vec<NewEntry>> {
@@ -229,6 +244,7 @@ fn page(key: &str, now: DateTime<Utc>) -> Result<NewEntry> {
         starts_at: None,
         ends_at: None,
         image: None,
+        attachments: Vec::new(),
         texts,
         details: Value::Null,
         is_sample: false,
@@ -258,6 +274,7 @@ pub(crate) fn text_file(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::content::model::{Organisation, Person, Vacancy};
 
     #[test]
     fn a_leading_heading_is_the_title_of_a_page() {
@@ -271,6 +288,31 @@ mod tests {
         assert!(entries_in("entries/").unwrap().len() > 10);
         assert!(entries_in("demo/").unwrap().len() > 30);
         assert!(!pages(DateTime::UNIX_EPOCH).unwrap().is_empty());
+    }
+
+    /// O116-T-18, O116-T-19
+    #[test]
+    fn every_phone_and_postal_index_in_content_has_the_form_of_the_order() {
+        for entry in entries_in("entries/").unwrap().into_iter().chain(entries_in("demo/").unwrap()) {
+            let details = entry.details;
+            let error = match entry.kind.as_str() {
+                "person" => serde_json::from_value::<Person>(details).err(),
+                "organisation" | "contact" => serde_json::from_value::<Organisation>(details).err(),
+                "vacancy" => serde_json::from_value::<Vacancy>(details).err(),
+                _ => None,
+            };
+            assert!(error.is_none(), "{}: {error:?}", entry.slug);
+        }
+    }
+
+    #[test]
+    fn every_file_that_an_entry_names_is_there_with_a_label_in_every_language() {
+        for entry in entries_in("demo/").unwrap() {
+            for attachment in entry.attachments {
+                assert!(Content::get(&format!("demo/files/{}", attachment.file)).is_some(), "{}", attachment.file);
+                assert!(Lang::ALL.iter().all(|lang| !attachment.label.get(*lang).is_empty()), "{}", attachment.file);
+            }
+        }
     }
 
     /// O116-R-4a: the fifteen sections of appendix 2 in their order, each with its sentence.

@@ -3,6 +3,7 @@
 //! `/{lang}/news`, `/{lang}/news/{slug}`. Tables: `sections`, `section_texts`, `units`,
 //! `items`, `item_texts`, `files`, `archive_months` and one a kind.
 
+mod contact;
 mod kinds;
 pub mod load;
 pub mod model;
@@ -15,15 +16,16 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use kinds::organisations::contacts as organisation_contacts;
-pub(crate) use kinds::pages::size as file_size;
+pub(crate) use kinds::pages::{body as page_text, size as file_size};
 pub(crate) use kinds::place::Place;
 pub(crate) use kinds::{banners as banner_views, events as event_views};
 pub use load::{NewEntry, NewText, NewTexts};
 pub(crate) use load::{parse as parse_content, text_file};
 pub(crate) use model::folded;
 pub use model::{ActFacts, Details, Entry, Kind, Listing, Node, Organisation};
+pub use news::addresses as feed_addresses;
 pub(crate) use store::complete;
-pub(crate) use store::load::insert_entry;
+pub(crate) use store::load::{StoredFiles, insert_entry};
 pub use store::{Order, Range, all_slugs, banners, entries, structure, upcoming};
 
 use crate::server::Portal;

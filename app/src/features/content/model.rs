@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 
-use crate::i18n::{Lang, Trilingual};
+pub use super::contact::{Phone, PostalIndex};
+use crate::i18n::{Lang, Trilingual, lang};
 use crate::ui::picture::Picture;
 
 /// What an item of the structure holds, and so how its page looks.
@@ -98,6 +99,13 @@ pub struct Words {
     pub available: Vec<Lang>,
 }
 
+impl Words {
+    /// The `lang` attribute of words shown in another language than the page.
+    pub fn other_lang(&self) -> Option<&'static str> {
+        (self.lang != lang()).then(|| self.lang.code())
+    }
+}
+
 /// A published entry of an item.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -145,7 +153,7 @@ pub enum Details {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Person {
-    pub phones: Vec<String>,
+    pub phones: Vec<Phone>,
     pub email: Option<String>,
     pub post: Trilingual,
     pub unit: Option<Trilingual>,
@@ -162,9 +170,9 @@ pub struct Organisation {
     pub parent: Option<String>,
     #[serde(skip)]
     pub parent_id: Option<i64>,
-    pub postal_index: Option<String>,
+    pub postal_index: Option<PostalIndex>,
     pub address: Option<Trilingual>,
-    pub phones: Vec<String>,
+    pub phones: Vec<Phone>,
     pub email: Option<String>,
     pub website: Option<String>,
     pub head: Option<Trilingual>,
@@ -210,7 +218,7 @@ pub struct ActFacts {
 pub struct Vacancy {
     pub unit: Option<Trilingual>,
     pub stage: VacancyStage,
-    pub phones: Vec<String>,
+    pub phones: Vec<Phone>,
     pub email: Option<String>,
 }
 

@@ -1,5 +1,6 @@
 //! News: the feed with pages, the archive by year and month, the article (O116-L-12.1).
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::Place;
-use super::kinds::pages;
+use super::kinds::{pages, sample};
 use super::model::{ArchiveMonth, Entry, Listing};
 use super::pages::dates_of;
 use super::store::{self, Order, Range};
@@ -120,6 +121,27 @@ pub async fn feed(
     .await)
 }
 
+/// Every address of the feed and its archive beyond the first page, in every language.
+pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
+    let structure = portal.structure()?;
+    let (_, item) = structure.item("news")?;
+    let months = store::archive_months(portal.db(), item.id).await?;
+    let years: BTreeSet<i32> = months.iter().map(|month| month.year).collect();
+    let whole = std::iter::once(FeedQuery::default());
+    let years = years.into_iter().map(|year| FeedQuery { year: Some(year), ..FeedQuery::default() });
+    let of_month = |month: &ArchiveMonth| FeedQuery { year: Some(month.year), month: Some(month.month), page: None };
+    let parts: Vec<FeedQuery> = whole.chain(years).chain(months.iter().map(of_month)).collect();
+    let pages_of = |lang, part: FeedQuery| {
+        let href = PageHref { path: paths::news(lang), query: part.kept() };
+        let pages = total_of(&months, part).div_ceil(PAGE_SIZE).max(1);
+        (1..=pages).map(move |page| href.of(page))
+    };
+    Ok(Lang::ALL
+        .into_iter()
+        .flat_map(|lang| parts.iter().flat_map(move |part| pages_of(lang, *part)).collect::<Vec<_>>())
+        .collect())
+}
+
 /// How many items the part of the feed has, from the counts kept by month.
 fn total_of(months: &[ArchiveMonth], query: FeedQuery) -> u64 {
     months
@@ -154,13 +176,15 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
 
 fn row(entry: &Entry, place: &Place) -> impl IntoView + use<> {
     let words = entry.words.clone();
+    let words_lang = words.other_lang();
     view! {
-        <li lang=(words.lang != lang()).then_some(words.lang.code())>
+        <li>
             {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
             <div>
                 {dates::moment(entry.published_at)}
-                <h3><a href=place.entry(&entry.slug)>{words.title}</a></h3>
-                <p>{words.summary}</p>
+                <h3 lang=words_lang><a href=place.entry(&entry.slug)>{words.title}</a></h3>
+                {sample::badge(entry)}
+                <p lang=words_lang>{words.summary}</p>
             </div>
         </li>
     }
@@ -246,6 +270,7 @@ fn article_view(entry: &Entry, others: &[Entry], place: &Place) -> impl IntoView
                 <h1 lang=entry.words.lang.code()>{entry.words.title.clone()}</h1>
                 {dates_of(entry)}
             </header>
+            {sample::note(entry)}
             {pages::body(entry, place)}
             <PageTools />
             {(!others.is_empty())

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::kinds::{
-    documents, events, faq, gallery, indicators, links, org_chart, organisations, pages, persons, vacancies,
+    documents, events, faq, gallery, indicators, links, org_chart, organisations, pages, persons, sample, vacancies,
 };
 use super::model::{Details, Entry, Kind, Node, UpdatePeriod};
 use super::pending;
@@ -151,7 +151,9 @@ async fn entries_of(portal: &Portal, structure: &Structure, item: &Node, lang: L
     };
     let mut entries = store::entries(portal.db(), item.id, lang, order, Range::default()).await?;
     if item.kind == Kind::BannerSet {
-        entries.extend(store::banners(portal.db(), "home", lang).await?);
+        let shown: Vec<i64> = entries.iter().map(|entry| entry.id).collect();
+        let home = store::banners(portal.db(), "home", lang).await?;
+        entries.extend(home.into_iter().filter(|banner| !shown.contains(&banner.id)));
     }
     // The scheme of the central office is drawn from the directory of its units.
     if item.key == "org-structure" {
@@ -274,6 +276,7 @@ fn entry_view(entry: &Entry, siblings: &[Entry], place: &Place) -> impl IntoView
                 <h1 lang=entry.words.lang.code()>{entry.words.title.clone()}</h1>
                 {dates_of(entry)}
             </header>
+            {sample::note(entry)}
             {facts}
             {body}
             <PageTools />

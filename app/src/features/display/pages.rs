@@ -1,5 +1,7 @@
 //! The display settings as a page, and the addresses that change them.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -12,6 +14,7 @@ use super::model::Preferences;
 use super::panel::settings as settings_form;
 use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
+use crate::features::content::{self, Entry, Order, Place};
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
@@ -61,6 +64,7 @@ async fn settings(
     let return_to = if query.to.is_empty() { paths::display(lang) } else { query.path(lang) };
     let mut page = Page::new(lang, "/display", tl!(lang, "a11y-panel"));
     page.unlisted = true;
+    let guide = Arc::new(guide(&portal, lang).await);
     Ok(respond(&portal, page, move || {
         view! {
             <header class="page-header">
@@ -68,9 +72,21 @@ async fn settings(
                 <p class="lead">{t!("a11y-panel-lead")}</p>
             </header>
             {settings_form(preferences, &return_to)}
+            {guide.as_ref().as_ref().map(|(text, place)| content::page_text(text, place))}
         }
     })
     .await)
+}
+
+/// The text of the item `accessible-version`, whose page this is; the panel works without it,
+/// also when the database is away.
+async fn guide(portal: &Portal, lang: Lang) -> Option<(Entry, Place)> {
+    let structure = portal.structure().ok()?;
+    let (section, item) = structure.item("accessible-version").ok()?;
+    let range = content::Range { limit: 1, ..content::Range::default() };
+    let texts = content::entries(portal.db(), item.id, lang, Order::Position, range).await.ok()?;
+    let place = Place::new(lang, &structure, section, item);
+    texts.into_iter().next().map(|text| (text, place))
 }
 
 /// What the panel's form sends.

@@ -35,6 +35,8 @@ struct Service {
     key: String,
     icon: String,
     label: Trilingual,
+    /// What to expect behind the link.
+    hint: Trilingual,
 }
 
 #[derive(Deserialize)]
@@ -125,7 +127,7 @@ fn hero(structure: &Structure) -> impl IntoView + use<> {
                     </svg>
                     <div>
                         <a href=href>{service.label.get(lang).to_owned()}</a>
-                        <p>{item.title.get(lang).to_owned()}</p>
+                        <p>{service.hint.get(lang).to_owned()}</p>
                     </div>
                 </li>
             })
@@ -154,8 +156,8 @@ fn news(home: &Home) -> impl IntoView + use<> {
                 {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture eager=true /> })}
                 <div>
                     {dates::moment(entry.published_at)}
-                    <h3><a href=address(entry)>{entry.words.title.clone()}</a></h3>
-                    <p>{entry.words.summary.clone()}</p>
+                    <h3 lang=entry.words.other_lang()><a href=address(entry)>{entry.words.title.clone()}</a></h3>
+                    <p lang=entry.words.other_lang()>{entry.words.summary.clone()}</p>
                 </div>
             </article>
         }
@@ -168,8 +170,8 @@ fn news(home: &Home) -> impl IntoView + use<> {
             view! {
                 <li>
                     {dates::moment(entry.published_at)}
-                    <h3><a href=address(entry)>{entry.words.title.clone()}</a></h3>
-                    <p>{entry.words.summary.clone()}</p>
+                    <h3 lang=entry.words.other_lang()><a href=address(entry)>{entry.words.title.clone()}</a></h3>
+                    <p lang=entry.words.other_lang()>{entry.words.summary.clone()}</p>
                 </li>
             }
         })
@@ -196,7 +198,8 @@ fn announcements(home: &Home) -> impl IntoView + use<> {
         .iter()
         .filter_map(|entry| {
             let href = place.as_ref()?.entry(&entry.slug);
-            Some(view! { <li><a href=href>{entry.words.title.clone()}</a></li> })
+            let title = entry.words.title.clone();
+            Some(view! { <li><a href=href lang=entry.words.other_lang()>{title}</a></li> })
         })
         .collect();
     let none = rows.is_empty().then(|| view! { <p>{t!("home-no-announcements")}</p> });
@@ -218,7 +221,8 @@ fn announcements(home: &Home) -> impl IntoView + use<> {
 fn events(home: &Home) -> impl IntoView + use<> {
     let all = paths::item(lang(), "information-support", "event-calendar");
     let entries: Vec<&Entry> = home.events.iter().collect();
-    let days = place(&home.structure, "event-calendar").map(|place| event_views::days(&entries, &place, event_views::Detail::Short));
+    let days = place(&home.structure, "event-calendar")
+        .map(|place| event_views::days(&entries, &place, event_views::Detail::Short));
     let none = entries.is_empty().then(|| view! { <p>{t!("event-none")}</p> });
     view! {
         <section aria-labelledby="calendar-title">

@@ -130,7 +130,7 @@ fn results_view(query: &str, hits: &[Hit]) -> impl IntoView + use<> {
     let found = rows.len();
     let query = query.to_owned();
     let outcome = match (query.is_empty(), found) {
-        (true, _) => ().into_any(),
+        (true, _) => view! { <p>{t!("search-how")}</p> }.into_any(),
         (false, 0) => nothing(&query).into_any(),
         (false, found) => view! {
             <p role="status"><strong>{t!("search-results", n = found)}</strong></p>

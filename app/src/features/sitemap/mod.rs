@@ -3,4 +3,4 @@
 
 mod pages;
 
-pub use pages::{every_path, routes};
+pub use pages::{every_path, list_paths, routes, timed_paths};

@@ -12,7 +12,8 @@ use leptos::prelude::*;
 
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
-use crate::features::content;
+use crate::features::acts;
+use crate::features::content::{self, Kind, Node};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::{Portal, Structure};
@@ -93,6 +94,32 @@ pub async fn every_path(portal: &Portal) -> Result<Vec<(String, DateTime<Utc>)>>
     Ok(all)
 }
 
+/// Addresses of lists beyond their first page: feed, archive and acts. Search engines reach
+/// them by links; the snapshot of published pages needs their names.
+pub async fn list_paths(portal: &Portal) -> Result<Vec<String>> {
+    let mut all = content::feed_addresses(portal).await?;
+    all.extend(acts::addresses(portal).await?);
+    Ok(all)
+}
+
+/// Pages that change with the hour, in every language: the home page with its counter,
+/// vacancies and events that may be over.
+pub fn timed_paths(portal: &Portal) -> Vec<String> {
+    let items = portal.structure().map(|structure| {
+        let timed = |item: &&Node| matches!(item.kind, Kind::Calendar | Kind::Vacancies);
+        let of_section = |section: &Node| -> Vec<(String, String)> {
+            section.items.iter().filter(timed).map(|item| (section.key.clone(), item.key.clone())).collect()
+        };
+        structure.sections.iter().flat_map(of_section).collect::<Vec<_>>()
+    });
+    let items = items.unwrap_or_default();
+    let of_language = |lang| {
+        let items = items.iter().map(move |(section, item)| paths::item(lang, section, item));
+        std::iter::once(paths::home(lang)).chain(items)
+    };
+    Lang::ALL.into_iter().flat_map(of_language).chain(["/".to_owned()]).collect()
+}
+
 /// Items that are the home page, the map itself, or a form.
 fn is_listed_otherwise(key: &str) -> bool {
     matches!(key, "home" | "site-map" | "search" | "login" | "accessible-version" | "akimat-acts")
@@ -126,9 +153,8 @@ async fn part(State(portal): State<Portal>, Path(part): Path<String>) -> Result<
         r#" xmlns:xhtml="http://www.w3.org/1999/xhtml">"#
     ));
     for (path, updated_at) in chunk {
-        let versions = Lang::ALL.map(|lang| {
-            format!(r#"<xhtml:link rel="alternate" hreflang="{lang}" href="{public_url}/{lang}{path}"/>"#)
-        });
+        let versions = Lang::ALL
+            .map(|lang| format!(r#"<xhtml:link rel="alternate" hreflang="{lang}" href="{public_url}/{lang}{path}"/>"#));
         let versions = versions.concat();
         for lang in Lang::ALL {
             let day = updated_at.format("%Y-%m-%d");

@@ -179,7 +179,9 @@ fn is(element: &Element, step: &str) -> bool {
         let (part, more) = rest.split_at(length);
         rest = more;
         let fits = match part.split_at(1) {
-            (".", class) => element.attribute("class").is_some_and(|all| all.split_whitespace().any(|own| own == class)),
+            (".", class) => {
+                element.attribute("class").is_some_and(|all| all.split_whitespace().any(|own| own == class))
+            }
             ("#", id) => element.attribute("id") == Some(id),
             (_, condition) => match condition.trim_end_matches(']').split_once('=') {
                 Some((name, value)) => element.attribute(name) == Some(value),
@@ -236,7 +238,8 @@ pub fn words(html: &str) -> String {
     while let Some(at) = rest.find('<') {
         text.push_str(&rest[..at]);
         let tag = &rest[at..];
-        let length = if tag.starts_with("<!--") { tag.find("-->").map_or(tag.len(), |end| end + 3) } else { tag_length(tag) };
+        let length =
+            if tag.starts_with("<!--") { tag.find("-->").map_or(tag.len(), |end| end + 3) } else { tag_length(tag) };
         rest = &tag[length..];
         // Words of neighbouring blocks are not one word, those of neighbouring spans may be.
         if !["<b>", "</b>", "<!--"].iter().any(|inline| tag.starts_with(inline)) {

@@ -11,9 +11,8 @@ mod shared;
 pub use answer::Answer;
 pub use database::Filling;
 pub use html::Html;
-pub use outage::Outage;
 pub use portal::{PUBLIC_URL, Setting, TestPortal, now};
-pub use shared::{Crawled, published, run, site};
+pub use shared::{Crawled, published, run, site, uncached};
 
 use portal_app::i18n::Lang;
 

@@ -50,6 +50,7 @@ impl Default for Setting {
 }
 
 /// A running portal with a database and a data folder of its own.
+#[derive(Clone)]
 pub struct TestPortal {
     pub portal: Portal,
     pub cache: Arc<PageCache>,
@@ -134,6 +135,11 @@ impl TestPortal {
 
     pub async fn get_with(&self, address: &str, headers: &[(&str, &str)]) -> Answer {
         self.send(request(Method::GET, address, headers, Body::empty())).await
+    }
+
+    /// What a reader gets, for readers who come all at once.
+    pub async fn read(self, address: String) -> u16 {
+        self.get(&address).await.status.as_u16()
     }
 
     /// A page that must be there.

@@ -48,17 +48,21 @@ pub async fn site() -> &'static BTreeMap<String, Crawled> {
     SITE.get_or_init(crawl).await
 }
 
-async fn crawl() -> BTreeMap<String, Crawled> {
+/// The published portal without its page cache: every answer is rendered anew.
+pub async fn uncached() -> &'static TestPortal {
+    static PORTAL: OnceCell<TestPortal> = OnceCell::const_new();
     let setting = Setting { filling: Filling::Published, cache: Switch::Off, ..Setting::default() };
-    let portal: &'static TestPortal = Box::leak(Box::new(TestPortal::with(setting).await));
+    PORTAL.get_or_init(|| TestPortal::with(setting)).await
+}
+
+async fn crawl() -> BTreeMap<String, Crawled> {
+    let portal = uncached().await;
     let mut site = BTreeMap::new();
     let mut round: BTreeSet<String> = Lang::ALL.iter().map(|lang| format!("/{lang}/")).collect();
     let mut depth = 0;
     while !round.is_empty() {
-        let tasks: Vec<_> = round.into_iter().map(|address| tokio::spawn(visit(portal, address, depth))).collect();
         let mut next = BTreeSet::new();
-        for task in tasks {
-            let crawled = task.await.expect("a page that reads as HTML");
+        for crawled in visit_all(portal, round, depth).await {
             if let Some(html) = &crawled.html {
                 next.extend(internal_links(html, crawled.lang));
             }
@@ -70,9 +74,23 @@ async fn crawl() -> BTreeMap<String, Crawled> {
     site
 }
 
+/// Several at a time, but no more than the database has connections for.
+async fn visit_all(portal: &'static TestPortal, addresses: BTreeSet<String>, depth: usize) -> Vec<Crawled> {
+    let addresses: Vec<_> = addresses.into_iter().collect();
+    let mut crawled = Vec::new();
+    for some in addresses.chunks(8) {
+        let tasks: Vec<_> = some.iter().map(|address| tokio::spawn(visit(portal, address.clone(), depth))).collect();
+        for task in tasks {
+            crawled.push(task.await.expect("a page that reads as HTML"));
+        }
+    }
+    crawled
+}
+
 async fn visit(portal: &TestPortal, address: String, depth: usize) -> Crawled {
     let answer = portal.get(&address).await;
-    let is_page = answer.header("content-type").starts_with("text/html") && !answer.headers.contains_key("content-disposition");
+    let is_page =
+        answer.header("content-type").starts_with("text/html") && !answer.headers.contains_key("content-disposition");
     let html = is_page.then(|| answer.html());
     Crawled { lang: Lang::of_path(&address), address, depth, answer, html }
 }

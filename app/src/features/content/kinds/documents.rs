@@ -4,8 +4,9 @@ use chrono::Datelike;
 use leptos::prelude::*;
 
 use super::links::group;
-use super::pages::attachments;
+use super::pages::files;
 use super::place::Place;
+use super::sample;
 use crate::features::content::model::{Details, Document, Entry};
 use crate::server::almaty;
 use crate::ui::dates;
@@ -40,10 +41,11 @@ fn row(entry: &Entry, document: &Document, place: &Place) -> impl IntoView + use
     let summary = entry.words.summary.clone();
     view! {
         <li>
-            <h3><a href=place.entry(&entry.slug)>{entry.words.title.clone()}</a></h3>
-            {(!summary.is_empty()).then(|| view! { <p>{summary}</p> })}
+            <h3 lang=entry.words.other_lang()><a href=place.entry(&entry.slug)>{entry.words.title.clone()}</a></h3>
+            {sample::badge(entry)}
+            {(!summary.is_empty()).then(|| view! { <p lang=entry.words.other_lang()>{summary}</p> })}
             {facts(entry, document)}
-            {attachments(&entry.attachments)}
+            {files(&entry.attachments)}
         </li>
     }
 }

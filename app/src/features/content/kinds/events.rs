@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::links::group;
 use super::place::Place;
+use super::sample;
 use crate::features::content::model::{Details, Entry};
 use crate::i18n::lang;
 use crate::server::almaty;
@@ -75,9 +76,10 @@ fn row(entry: &Entry, place: &Place, detail: Detail) -> impl IntoView + use<> {
                 <span>{month}</span>
             </time>
             <div>
-                <h3><a href=place.entry(&entry.slug)>{entry.words.title.clone()}</a></h3>
+                <h3 lang=entry.words.other_lang()><a href=place.entry(&entry.slug)>{entry.words.title.clone()}</a></h3>
+                {sample::badge(entry)}
                 <p>{time_and_place(entry)}</p>
-                {(detail != Detail::Short && !summary.is_empty()).then(|| view! { <p>{summary}</p> })}
+                {(detail != Detail::Short && !summary.is_empty()).then(|| view! { <p lang=entry.words.other_lang()>{summary}</p> })}
             </div>
         </li>
     }

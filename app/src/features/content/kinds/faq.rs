@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::organisations::grouped;
 use super::place::Place;
+use super::sample;
 use crate::features::content::model::Entry;
 use crate::ui::page_tools::PageTools;
 
@@ -17,8 +18,9 @@ pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
                 .map(|entry| {
                     view! {
                         <details class="disclosure" id=entry.slug.clone()>
-                            <summary>{entry.words.title.clone()}</summary>
-                            <div class="prose" inner_html=place.body(entry).html></div>
+                            <summary lang=entry.words.other_lang()>{entry.words.title.clone()}</summary>
+                            {sample::badge(entry)}
+                            <div class="prose" lang=entry.words.other_lang() inner_html=place.body(entry).html></div>
                         </details>
                     }
                 })

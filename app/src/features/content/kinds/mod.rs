@@ -12,4 +12,5 @@ pub mod organisations;
 pub mod pages;
 pub mod persons;
 pub mod place;
+pub mod sample;
 pub mod vacancies;

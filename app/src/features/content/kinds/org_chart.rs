@@ -1,12 +1,14 @@
 //! The structure as a graphic scheme drawn on the server and as a nested list (O116-L-2.6).
 
 mod plan;
+mod tree;
 
 use leptos::prelude::*;
 
 use self::plan::{BOX_HEIGHT, Plan, Unit, WIDTH, plan};
+use self::tree::Tree;
 use super::place::Place;
-use crate::features::content::model::{Details, Entry, Organisation};
+use crate::features::content::model::Entry;
 use crate::i18n::lang;
 use crate::ui::link::{email, phones};
 
@@ -19,26 +21,15 @@ const MOST_LINES: usize = 3;
 
 /// The scheme and, with every detail, the list that says the same in text.
 pub fn chart(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
-    let tree = nested(entries, None, place);
+    let tree = Tree::of(entries);
+    let list = nested(&tree, None, place);
     view! {
-        {drawing(&plan(entries))}
+        {drawing(&plan(&tree))}
         <section aria-labelledby="tree-title">
             <h2 id="tree-title">{t!("content-structure-as-list")}</h2>
-            {tree}
+            {list}
         </section>
     }
-}
-
-/// Units directly below `parent`; those whose parent is not in the list stand at the top.
-fn children(entries: &[Entry], parent: Option<i64>) -> impl Iterator<Item = (&Entry, &Organisation)> {
-    entries.iter().filter_map(move |entry| match &entry.details {
-        Details::Organisation(organisation) => {
-            let known =
-                organisation.parent_id.filter(|id| *id != entry.id && entries.iter().any(|other| other.id == *id));
-            (known == parent).then_some((entry, organisation))
-        }
-        _ => None,
-    })
 }
 
 fn drawing(plan: &Plan<'_>) -> impl IntoView + use<> {
@@ -101,10 +92,12 @@ fn wrap(title: &str, letters: usize) -> Vec<String> {
     lines
 }
 
-fn nested(entries: &[Entry], parent: Option<i64>, place: &Place) -> AnyView {
-    let rows: Vec<_> = children(entries, parent)
+fn nested(tree: &Tree<'_>, parent: Option<i64>, place: &Place) -> AnyView {
+    let rows: Vec<_> = tree
+        .below(parent)
+        .iter()
         .map(|(entry, organisation)| {
-            let below = nested(entries, Some(entry.id), place);
+            let below = nested(tree, Some(entry.id), place);
             let head = organisation.head.as_ref().map(|head| head.get(lang()).to_owned());
             let title = if entry.words.body.is_empty() {
                 entry.words.title.clone().into_any()
@@ -113,7 +106,7 @@ fn nested(entries: &[Entry], parent: Option<i64>, place: &Place) -> AnyView {
             };
             view! {
                 <li>
-                    <p><strong>{title}</strong></p>
+                    <p lang=entry.words.other_lang()><strong>{title}</strong></p>
                     {head.map(|head| view! { <p>{head}</p> })}
                     {phones(&organisation.phones)}
                     {organisation.email.as_deref().map(|address| view! { <p>{email(address)}</p> })}

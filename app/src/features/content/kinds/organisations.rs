@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::links::group;
 use super::place::Place;
+use super::sample;
 use crate::features::content::model::{Details, Entry, Organisation};
 use crate::i18n::{Trilingual, lang};
 use crate::ui::link::{ExternalLink, email, phones};
@@ -50,18 +51,23 @@ pub fn grouped(entries: &[Entry]) -> Vec<(String, Vec<&Entry>)> {
 
 fn row(entry: &Entry, organisation: &Organisation, place: &Place, below_group: bool) -> impl IntoView + use<> {
     let title = entry.words.title.clone();
+    let words_lang = entry.words.other_lang();
     let title = if entry.words.body.is_empty() {
         title.into_any()
     } else {
         view! { <a href=place.entry(&entry.slug)>{title}</a> }.into_any()
     };
-    let heading =
-        if below_group { view! { <h3>{title}</h3> }.into_any() } else { view! { <h2>{title}</h2> }.into_any() };
+    let heading = if below_group {
+        view! { <h3 lang=words_lang>{title}</h3> }.into_any()
+    } else {
+        view! { <h2 lang=words_lang>{title}</h2> }.into_any()
+    };
     let summary = entry.words.summary.clone();
     view! {
         <li>
             {heading}
-            {(!summary.is_empty()).then(|| view! { <p>{summary}</p> })}
+            {sample::badge(entry)}
+            {(!summary.is_empty()).then(|| view! { <p lang=words_lang>{summary}</p> })}
             {contacts(organisation)}
         </li>
     }
@@ -70,7 +76,7 @@ fn row(entry: &Entry, organisation: &Organisation, place: &Place, below_group: b
 /// What is known of an organisation in a list: short facts side by side.
 pub fn contacts(organisation: &Organisation) -> impl IntoView + use<> {
     let address = organisation.address.as_ref().map(|address| {
-        let index = organisation.postal_index.as_deref().map(|index| format!("{index}, ")).unwrap_or_default();
+        let index = organisation.postal_index.as_ref().map(|index| format!("{index}, ")).unwrap_or_default();
         format!("{index}{}", address.get(lang()))
     });
     view! {
@@ -91,7 +97,7 @@ pub fn facts(organisation: &Organisation) -> impl IntoView + use<> {
     view! {
         <dl class="facts">
             {pair(t!("content-head"), text(organisation.head.as_ref()))}
-            {pair(t!("content-postal-index"), organisation.postal_index.clone())}
+            {pair(t!("content-postal-index"), organisation.postal_index.as_ref().map(ToString::to_string))}
             {pair(t!("content-address"), text(organisation.address.as_ref()))}
             {reach(organisation)}
             {pair(t!("content-hours"), text(organisation.hours.as_ref()))}

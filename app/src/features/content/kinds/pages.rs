@@ -53,9 +53,21 @@ fn language_name(lang: Lang) -> String {
     }
 }
 
+/// The files of an entry's own page, under a heading.
+fn attachments(of: &[Attachment]) -> impl IntoView + use<> {
+    files(of).map(|files| {
+        view! {
+            <section aria-labelledby="files-title">
+                <h2 id="files-title">{t!("content-files")}</h2>
+                {files}
+            </section>
+        }
+    })
+}
+
 /// Files to download with their format and size (O116-U-2.7e).
-pub fn attachments(files: &[Attachment]) -> impl IntoView + use<> {
-    let rows: Vec<_> = files
+pub fn files(of: &[Attachment]) -> Option<impl IntoView + use<>> {
+    let rows: Vec<_> = of
         .iter()
         .map(|file| {
             let label = match file.label.get(lang()) {
@@ -75,14 +87,7 @@ pub fn attachments(files: &[Attachment]) -> impl IntoView + use<> {
             }
         })
         .collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="files-title">
-                <h2 id="files-title">{t!("content-files")}</h2>
-                <ul class="files">{rows}</ul>
-            </section>
-        }
-    })
+    (!rows.is_empty()).then(|| view! { <ul class="files">{rows}</ul> })
 }
 
 /// A file size in kilobytes or megabytes, with the decimal sign of the language.
@@ -102,7 +107,10 @@ pub fn size(bytes: u64) -> String {
 pub fn list(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
     let rows: Vec<_> = entries
         .iter()
-        .map(|entry| view! { <li><a href=place.entry(&entry.slug)>{entry.words.title.clone()}</a></li> })
+        .map(|entry| {
+            let title = entry.words.title.clone();
+            view! { <li><a href=place.entry(&entry.slug) lang=entry.words.other_lang()>{title}</a></li> }
+        })
         .collect();
     (!rows.is_empty()).then(|| view! { <ul class="links">{rows}</ul> })
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::place::Place;
+use super::sample;
 use crate::features::content::model::{Details, Entry, Person};
 use crate::i18n::{Trilingual, lang};
 use crate::ui::link::{email, phones};
@@ -25,19 +26,20 @@ pub fn page(entry: &Entry, person: &Person, place: &Place) -> impl IntoView + us
     let biography = place.body(entry).html;
     view! {
         {card(entry, person, place, false)}
-        <div class="prose" data-read-content="" inner_html=biography></div>
+        <div class="prose" data-read-content="" lang=entry.words.other_lang() inner_html=biography></div>
     }
 }
 
 /// Portrait, name and contacts; in a list with the name as heading and link.
 fn card(entry: &Entry, person: &Person, place: &Place, in_list: bool) -> impl IntoView + use<> {
     let name = entry.words.title.clone();
+    let words_lang = entry.words.other_lang();
     let has_page = !entry.words.body.is_empty();
     let heading = in_list.then(|| {
         if has_page {
-            view! { <h2><a href=place.entry(&entry.slug)>{name}</a></h2> }.into_any()
+            view! { <h2 lang=words_lang><a href=place.entry(&entry.slug)>{name}</a></h2> }.into_any()
         } else {
-            view! { <h2>{name}</h2> }.into_any()
+            view! { <h2 lang=words_lang>{name}</h2> }.into_any()
         }
     });
     let years = years(person);
@@ -46,6 +48,7 @@ fn card(entry: &Entry, person: &Person, place: &Place, in_list: bool) -> impl In
             {entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> })}
         <div>
                 {heading}
+                {in_list.then(|| sample::badge(entry))}
                 <p class="person__post">{person.post.get(lang()).to_owned()}</p>
                 {line(person.unit.as_ref())}
                 {years.map(|years| view! { <p>{years}</p> })}

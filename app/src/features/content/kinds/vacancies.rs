@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::links::group;
 use super::place::Place;
+use super::sample;
 use crate::features::content::model::{Details, Entry, Vacancy, VacancyStage};
 use crate::i18n::lang;
 use crate::ui::dates;
@@ -34,9 +35,10 @@ pub fn list(entries: &[Entry], place: &Place, now: DateTime<Utc>) -> impl IntoVi
 }
 
 fn row(entry: &Entry, vacancy: &Vacancy, place: &Place, is_open: bool) -> impl IntoView + use<> {
-    let link = view! { <a href=place.entry(&entry.slug)>{entry.words.title.clone()}</a> };
+    let words_lang = entry.words.other_lang();
+    let link = view! { <a href=place.entry(&entry.slug) lang=words_lang>{entry.words.title.clone()}</a> };
     let heading = if is_open { view! { <h2>{link}</h2> }.into_any() } else { view! { <h3>{link}</h3> }.into_any() };
-    view! { <li>{heading} {facts(entry, vacancy)}</li> }
+    view! { <li>{heading} {sample::badge(entry)} {facts(entry, vacancy)}</li> }
 }
 
 /// Unit, last day, stage and whom to ask.

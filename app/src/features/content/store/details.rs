@@ -8,7 +8,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use super::{from_json, list};
 use crate::error::Result;
 use crate::features::content::model::{
-    ActFacts, Banner, Details, Document, Event, Indicator, Link, Organisation, Person, Vacancy, VacancyStage,
+    ActFacts, Banner, Details, Document, Event, Indicator, Link, Organisation, Person, Phone, PostalIndex, Vacancy,
+    VacancyStage,
 };
 
 /// The details of the given rows, by item; one query for each kind among them.
@@ -49,7 +50,7 @@ async fn of_kind(db: &impl ConnectionTrait, kind: &str, ids: Vec<i64>) -> Result
         "vacancy" => read!(db, ids, vacancies, |row| Details::Vacancy(Vacancy {
             unit: row.unit.map(from_json),
             stage: VacancyStage::from_name(&row.stage),
-            phones: list(row.phones),
+            phones: phones(row.phones),
             email: row.email,
         })),
         "event" => read!(db, ids, events, |row| Details::Event(Event { place: row.place.map(from_json) })),
@@ -66,9 +67,14 @@ async fn of_kind(db: &impl ConnectionTrait, kind: &str, ids: Vec<i64>) -> Result
     })
 }
 
+/// The phone numbers of a database value; a damaged one is left out.
+fn phones(value: sea_orm::JsonValue) -> Vec<Phone> {
+    list(value).into_iter().filter_map(|phone| Phone::try_from(phone).ok()).collect()
+}
+
 fn person(row: persons::Model) -> Person {
     Person {
-        phones: list(row.phones),
+        phones: phones(row.phones),
         email: row.email,
         post: from_json(row.post),
         unit: row.unit.map(from_json),
@@ -83,9 +89,9 @@ fn organisation(row: organisations::Model) -> Organisation {
         category: Some(row.category),
         parent: None,
         parent_id: row.parent_id,
-        postal_index: row.postal_index,
+        postal_index: row.postal_index.and_then(|index| PostalIndex::try_from(index).ok()),
         address: row.address.map(from_json),
-        phones: list(row.phones),
+        phones: phones(row.phones),
         email: row.email,
         website: row.website,
         head: row.head.map(from_json),

@@ -21,11 +21,18 @@ use crate::features::content::model::{
 };
 use crate::i18n::{Lang, Trilingual};
 
-/// A picture that already lies in the media folder.
-pub struct StoredPicture {
+/// A file that already lies in the media folder.
+pub struct StoredFile {
     pub path: String,
     pub name: String,
     pub bytes: usize,
+}
+
+/// The files of a new entry; the attachments stand in the order the entry names them.
+#[derive(Default)]
+pub struct StoredFiles {
+    pub picture: Option<StoredFile>,
+    pub attachments: Vec<StoredFile>,
 }
 
 /// Whether a structure was loaded before.
@@ -122,7 +129,7 @@ pub async fn exists(db: &impl ConnectionTrait, entry: &NewEntry) -> Result<bool>
 }
 
 /// Inserts an entry and returns the id of its section.
-pub async fn insert_entry(db: &impl ConnectionTrait, entry: &NewEntry, picture: Option<StoredPicture>) -> Result<i64> {
+pub async fn insert_entry(db: &impl ConnectionTrait, entry: &NewEntry, files: StoredFiles) -> Result<i64> {
     let section = sections::Entity::find()
         .filter(sections::Column::Key.eq(&entry.section))
         .one(db)
@@ -144,8 +151,11 @@ pub async fn insert_entry(db: &impl ConnectionTrait, entry: &NewEntry, picture: 
     let id = item.insert(db).await?.id;
     insert_texts(db, id, entry, section.id).await?;
     insert_details(db, id, entry).await?;
-    if let Some(picture) = picture {
+    if let Some(picture) = files.picture {
         insert_picture(db, id, entry, picture).await?;
+    }
+    for (position, (file, new)) in (0..).zip(files.attachments.into_iter().zip(&entry.attachments)) {
+        insert_file(db, id, "attachment", position, file, &new.label).await?;
     }
     Ok(section.id)
 }
@@ -184,12 +194,7 @@ fn group_title(entry: &NewEntry) -> Result<Option<Value>> {
     Ok(None)
 }
 
-async fn insert_picture(
-    db: &impl ConnectionTrait,
-    item_id: i64,
-    entry: &NewEntry,
-    picture: StoredPicture,
-) -> Result<()> {
+async fn insert_picture(db: &impl ConnectionTrait, item_id: i64, entry: &NewEntry, picture: StoredFile) -> Result<()> {
     let mut alt = Trilingual::default();
     for (lang, text) in entry.texts.iter() {
         let text = text.image_alt.clone().unwrap_or_else(|| text.title.clone());
@@ -202,16 +207,27 @@ async fn insert_picture(
     if alt.kk.is_empty() {
         return Err(PortalError::internal("a picture needs a text alternative (O116-T-38)"));
     }
+    insert_file(db, item_id, "picture", 0, picture, &alt).await
+}
+
+async fn insert_file(
+    db: &impl ConnectionTrait,
+    item_id: i64,
+    role: &str,
+    position: i32,
+    file: StoredFile,
+    label: &Trilingual,
+) -> Result<()> {
     files::ActiveModel {
         item_id: Set(item_id),
-        role: Set("picture".to_owned()),
+        role: Set(role.to_owned()),
         lang: Set(None),
-        mime: Set(mime(&picture.name).to_owned()),
-        path: Set(picture.path),
-        name: Set(picture.name),
-        bytes: Set(i64::try_from(picture.bytes).unwrap_or(i64::MAX)),
-        position: Set(0),
-        label: Set(to_json(&alt)),
+        mime: Set(mime(&file.name).to_owned()),
+        path: Set(file.path),
+        name: Set(file.name),
+        bytes: Set(i64::try_from(file.bytes).unwrap_or(i64::MAX)),
+        position: Set(position),
+        label: Set(to_json(label)),
         ..Default::default()
     }
     .insert(db)
@@ -225,6 +241,8 @@ fn mime(name: &str) -> &'static str {
         Some("webp") => "image/webp",
         Some("png") => "image/png",
         Some("jpg" | "jpeg") => "image/jpeg",
+        Some("csv") => "text/csv",
+        Some("txt") => "text/plain",
         _ => "application/octet-stream",
     }
 }
@@ -345,7 +363,7 @@ async fn insert_organisation(
         item_id,
         category: Set(organisation.category.unwrap_or_else(|| "contact".to_owned())),
         parent_id: Set(parent_id),
-        postal_index: Set(organisation.postal_index),
+        postal_index: Set(organisation.postal_index.map(String::from)),
         address: Set(optional(organisation.address)),
         phones: Set(json!(organisation.phones)),
         email: Set(organisation.email),

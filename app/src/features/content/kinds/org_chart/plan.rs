@@ -1,7 +1,7 @@
 //! Where the boxes and lines of the scheme stand: the head above, the units below it in
 //! columns, what belongs to a unit under it; units that answer to nobody in the list last.
 
-use super::children;
+use super::tree::Tree;
 use crate::features::content::model::Entry;
 
 pub(super) const BOX_WIDTH: usize = 260;
@@ -32,13 +32,13 @@ pub(super) struct Plan<'a> {
 }
 
 /// Places every unit of the list once.
-pub(super) fn plan(entries: &[Entry]) -> Plan<'_> {
+pub(super) fn plan<'a>(tree: &Tree<'a>) -> Plan<'a> {
     let mut plan = Plan { height: 1, ..Plan::default() };
-    let roots: Vec<&Entry> = children(entries, None).map(|(entry, _)| entry).collect();
+    let roots = tree.entries_below(None);
     let (heads, alone): (Vec<&Entry>, Vec<&Entry>) =
-        roots.into_iter().partition(|root| children(entries, Some(root.id)).next().is_some());
+        roots.into_iter().partition(|root| !tree.below(Some(root.id)).is_empty());
     for head in heads {
-        plan.add_head(head, entries);
+        plan.add_head(head, tree);
     }
     for row in alone.chunks(COLUMNS) {
         let y = plan.height;
@@ -60,14 +60,14 @@ impl<'a> Plan<'a> {
     }
 
     /// A head with everything below it.
-    fn add_head(&mut self, head: &'a Entry, entries: &'a [Entry]) {
+    fn add_head(&mut self, head: &'a Entry, tree: &Tree<'a>) {
         let x = column_x(COLUMNS / 2);
         let top = self.height;
         self.add(head, x, top, BOX_WIDTH, true);
         let (middle, mut y) = (x + BOX_WIDTH / 2, top + BOX_HEIGHT);
         self.lines.push(format!("M{middle} {y}v{GAP}"));
         let first_bus = y + GAP;
-        let below: Vec<&Entry> = children(entries, Some(head.id)).map(|(entry, _)| entry).collect();
+        let below = tree.entries_below(Some(head.id));
         for (number, row) in below.chunks(COLUMNS).enumerate() {
             let bus = y + GAP;
             let start = if below.len() > COLUMNS { 1 } else { middle.min(column_x(0) + BOX_WIDTH / 2) };
@@ -76,32 +76,31 @@ impl<'a> Plan<'a> {
             if number > 0 {
                 self.lines.push(format!("M1 {first_bus}V{bus}"));
             }
-            let bottom =
-                row.iter().enumerate().map(|(column, entry)| self.add_column(entry, column, bus, entries)).max();
+            let bottom = row.iter().enumerate().map(|(column, entry)| self.add_column(entry, column, bus, tree)).max();
             y = bottom.unwrap_or(bus);
         }
         self.height = y + 2 * GAP;
     }
 
     /// A unit hanging from the bus, and its own units below it; gives where the column ends.
-    fn add_column(&mut self, entry: &'a Entry, column: usize, bus: usize, entries: &'a [Entry]) -> usize {
+    fn add_column(&mut self, entry: &'a Entry, column: usize, bus: usize, tree: &Tree<'a>) -> usize {
         let x = column_x(column);
         let y = bus + GAP;
         self.lines.push(format!("M{} {bus}v{GAP}", x + BOX_WIDTH / 2));
         self.add(entry, x, y, BOX_WIDTH, false);
-        self.add_below(entry, x, y, entries)
+        self.add_below(entry, x, y, tree)
     }
 
     /// Everything that belongs to the unit at `(x, y)`; gives the lower edge of the last box.
-    fn add_below(&mut self, parent: &Entry, x: usize, y: usize, entries: &'a [Entry]) -> usize {
+    fn add_below(&mut self, parent: &Entry, x: usize, y: usize, tree: &Tree<'a>) -> usize {
         let mut bottom = y + BOX_HEIGHT;
-        for (entry, _) in children(entries, Some(parent.id)) {
+        for entry in tree.entries_below(Some(parent.id)) {
             let (own_x, own_y) = (x + INDENT, bottom + GAP / 2);
             let width = BOX_WIDTH.saturating_sub(own_x - self.column_start(x)).max(BOX_WIDTH / 2);
             let (stem, from, to) = (x + INDENT / 2, y + BOX_HEIGHT, own_y + BOX_HEIGHT / 2);
             self.lines.push(format!("M{stem} {from}V{to}H{own_x}"));
             self.add(entry, own_x, own_y, width, false);
-            bottom = self.add_below(entry, own_x, own_y, entries);
+            bottom = self.add_below(entry, own_x, own_y, tree);
         }
         bottom
     }
@@ -116,33 +115,14 @@ impl<'a> Plan<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::content::model::{Details, Organisation};
-
-    fn unit(id: i64, parent_id: Option<i64>) -> Entry {
-        let details = Details::Organisation(Organisation { parent_id, ..Organisation::default() });
-        Entry {
-            id,
-            section_id: 1,
-            slug: id.to_string(),
-            group: None,
-            published_at: chrono::DateTime::UNIX_EPOCH,
-            updated_at: chrono::DateTime::UNIX_EPOCH,
-            starts_at: None,
-            ends_at: None,
-            is_sample: false,
-            words: Default::default(),
-            picture: None,
-            attachments: Vec::new(),
-            details,
-        }
-    }
+    use crate::features::content::kinds::org_chart::tree::tests::unit;
 
     #[test]
     fn every_unit_has_a_place_of_its_own() {
         let mut entries = vec![unit(1, None), unit(20, None)];
         entries.extend((2..=6).map(|id| unit(id, Some(1))));
         entries.extend([unit(7, Some(2)), unit(8, Some(2)), unit(9, Some(7)), unit(10, Some(99))]);
-        let plan = plan(&entries);
+        let plan = plan(&Tree::of(&entries));
         assert_eq!(plan.units.len(), entries.len());
         for (index, one) in plan.units.iter().enumerate() {
             assert!(one.x + one.width <= WIDTH && one.y + BOX_HEIGHT <= plan.height);
@@ -159,7 +139,8 @@ mod tests {
     #[test]
     fn only_those_with_units_below_them_are_heads() {
         let entries = [unit(1, None), unit(2, Some(1)), unit(3, None)];
-        let heads: Vec<_> = plan(&entries).units.iter().filter(|unit| unit.is_head).map(|unit| unit.entry.id).collect();
+        let tree = Tree::of(&entries);
+        let heads: Vec<_> = plan(&tree).units.iter().filter(|unit| unit.is_head).map(|unit| unit.entry.id).collect();
         assert_eq!(heads, vec![1]);
     }
 }
