@@ -19,6 +19,9 @@ const LETTER: usize = 8;
 const BOLD_LETTER: usize = 9;
 const MOST_LINES: usize = 3;
 
+/// In the units of the drawing, which as a whole grows with the reader's text.
+const FONT_SIZE: u8 = 15;
+
 /// The scheme and, with every detail, the list that says the same in text.
 pub fn chart(entries: &[Entry], place: &Place) -> impl IntoView + use<> {
     let tree = Tree::of(entries);
@@ -42,6 +45,7 @@ fn drawing(plan: &Plan<'_>) -> impl IntoView + use<> {
                 viewBox=format!("0 0 {WIDTH} {height}")
                 width=WIDTH
                 height=height
+                font-size=FONT_SIZE
                 role="img"
                 aria-label=t!("content-structure-drawing")
             >

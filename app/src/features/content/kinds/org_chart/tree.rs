@@ -61,6 +61,7 @@ fn cut_circle(parents: &mut HashMap<i64, i64>, start: i64) {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::features::content::model::Words;
 
     pub fn unit(id: i64, parent_id: Option<i64>) -> Entry {
         let details = Details::Organisation(Organisation { parent_id, ..Organisation::default() });
@@ -74,7 +75,7 @@ pub(super) mod tests {
             starts_at: None,
             ends_at: None,
             is_sample: false,
-            words: Default::default(),
+            words: Words::default(),
             picture: None,
             attachments: Vec::new(),
             details,
