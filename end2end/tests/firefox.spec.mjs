@@ -24,9 +24,10 @@ const alive = (page) => page.waitForSelector('html[data-wasm]');
 const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
 
 test('every kind of page opens in Firefox, fits its window and has no script error', async ({ baseURL }) => {
-  const { page, errors } = await open(`${baseURL}/`);
+  const { page, errors } = await open('about:blank');
   for (const kind of pages) {
     await page.goto(baseURL + pathOf(kind, 'kk'));
+    await alive(page);
     expect(await page.$$eval('h1', (headings) => headings.length), `${kind.kind}: one main heading`).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${kind.kind} fits`).toBe(true);
     expect(errors, `${kind.kind}: script errors`).toEqual([]);

@@ -119,7 +119,7 @@ fn nobody_is_sent_to_another_site() {
             "",
             "%0d%0aSet-Cookie:x",
         ] {
-            let encoded: String = target.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let encoded = crate::support::percent_encoded(target);
             for address in [format!("/ru/display/on?return={encoded}"), format!("/ru/layout/full?return={encoded}")] {
                 let answer = published().await.get(&address).await;
                 assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/ru/"), "{target}");

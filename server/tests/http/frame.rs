@@ -136,7 +136,7 @@ fn every_page_is_built_of_the_same_parts_in_the_same_order() {
         "footer.site-footer",
     ];
     on_every_page(|crawled, page| {
-        let positions: Vec<usize> = PARTS.iter().map(|part| page.position(page.one(part))).collect();
+        let positions: Vec<usize> = PARTS.iter().map(|part| page.one(part).position()).collect();
         assert!(positions.is_sorted(), "{}: {positions:?}", crawled.address);
     });
 }

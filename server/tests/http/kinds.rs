@@ -102,7 +102,7 @@ fn vacancies_are_open_until_their_last_day() {
                 assert!(facts.contains(&words(lang, "vacancy-stage")), "{facts}");
                 let times = page.all("ul.vacancies li dl time");
                 let last_day =
-                    times.into_iter().find(|time| page.encloses(row, time)).and_then(|time| time.attribute("datetime"));
+                    times.into_iter().find(|time| row.encloses(time)).and_then(|time| time.attribute("datetime"));
                 assert_eq!(last_day < Some("2026-11-22"), is_closed, "{facts}");
             }
             assert!(page.hrefs("ul.vacancies a").iter().any(|href| href.starts_with("mailto:")), "O116-M-4.3");

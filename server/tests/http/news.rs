@@ -36,7 +36,7 @@ fn every_month_of_the_archive_holds_as_much_as_it_says() {
             let text = feed.text(row);
             let count: usize = text.rsplit(' ').next().expect("a count").parse().expect("a number");
             let links = feed.all("nav.archive li a");
-            let link = links.into_iter().find(|link| feed.encloses(row, link)).expect("a link");
+            let link = links.into_iter().find(|link| row.encloses(link)).expect("a link");
             let href = link.attribute("href").expect("an address");
             let page = &site().await[href].answer.html();
             let first_page = count.min(15);

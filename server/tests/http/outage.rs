@@ -73,7 +73,7 @@ fn everything_published_stays_readable_while_the_database_is_away() {
         jobs::start(portal.portal.clone(), portal.cache.clone(), portal.counter.clone());
         becomes(&portal, "ready").await;
 
-        let outage = outage.begin().await;
+        let outage = outage.begin();
         becomes(&portal, "degraded").await;
         assert_all_readable(&portal, &addresses).await;
 
@@ -83,7 +83,7 @@ fn everything_published_stays_readable_while_the_database_is_away() {
         assert_all_readable(&restarted, &addresses).await;
         says_honestly_what_cannot_be_shown(&restarted).await;
 
-        outage.end().await;
+        outage.end();
         becomes(&portal, "ready").await;
         becomes(&restarted, "ready").await;
         assert_eq!(restarted.get("/ru/search?q=x").await.status, 200);
@@ -110,13 +110,13 @@ async fn says_honestly_what_cannot_be_shown(portal: &TestPortal) {
 fn a_portal_that_starts_without_its_database_catches_up() {
     run_with_jobs(async {
         let (portal, outage) = TestPortal::breakable().await;
-        let outage = outage.begin().await;
+        let outage = outage.begin();
         let fresh = portal.restarted().await;
         jobs::start(fresh.portal.clone(), fresh.cache.clone(), fresh.counter.clone());
         becomes(&fresh, "degraded").await;
         assert_eq!(fresh.get("/kk/about-body").await.status, 503, "nothing was ever rendered");
         assert_eq!(fresh.get("/healthz").await.status, 200);
-        outage.end().await;
+        outage.end();
         becomes(&fresh, "ready").await;
         assert_eq!(fresh.get("/kk/about-body").await.status, 200);
     });

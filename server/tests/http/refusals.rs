@@ -197,7 +197,7 @@ proptest! {
 
     #[test]
     fn no_query_breaks_a_list(page in "\\PC{0,12}", year in "\\PC{0,12}", month in "[0-9-]{0,4}", kind in "\\PC{0,12}") {
-        let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+        let encode = |text: &str| crate::support::percent_encoded(text);
         for list in ["news", "acts"] {
             let address = format!(
                 "/kk/{list}?page={}&year={}&month={month}&type={}", encode(&page), encode(&year), encode(&kind)

@@ -14,8 +14,8 @@ async fn entries() -> Vec<(String, Vec<(String, String)>)> {
         assert_eq!(answer.header("content-type"), "application/xml; charset=utf-8");
         let map = Html::parse(answer.text());
         for url in map.all("urlset url") {
-            let loc = map.all("url loc").into_iter().find(|loc| map.encloses(url, loc)).expect("an address");
-            let links = map.all("url xhtml:link").into_iter().filter(|link| map.encloses(url, link));
+            let loc = map.all("url loc").into_iter().find(|loc| url.encloses(loc)).expect("an address");
+            let links = map.all("url xhtml:link").into_iter().filter(|link| url.encloses(link));
             let versions = links.map(|link| {
                 let value = |name| link.attribute(name).expect("an attribute").to_owned();
                 (value("hreflang"), value("href"))

@@ -116,16 +116,6 @@ impl Html {
         self.one(selector).attribute(name).unwrap_or_default().to_owned()
     }
 
-    /// Where in the source an element begins.
-    pub fn position(&self, element: &Element) -> usize {
-        element.start
-    }
-
-    /// Whether one element stands inside another.
-    pub fn encloses(&self, outer: &Element, inner: &Element) -> bool {
-        outer.start <= inner.start && inner.end <= outer.end
-    }
-
     pub fn is_inside(&self, element: &Element, selector: &str) -> bool {
         self.ancestors(element).any(|ancestor| is(ancestor, selector))
     }
@@ -155,6 +145,16 @@ impl Html {
 }
 
 impl Element {
+    /// Where in the source the element begins.
+    pub fn position(&self) -> usize {
+        self.start
+    }
+
+    /// Whether another element stands inside this one.
+    pub fn encloses(&self, inner: &Self) -> bool {
+        self.start <= inner.start && inner.end <= self.end
+    }
+
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
@@ -262,7 +262,7 @@ fn near(source: &str, at: usize) -> String {
 #[test]
 fn the_reader_of_pages_understands_selectors() {
     let page = Html::parse(
-        r##"<!DOCTYPE html><html lang="kk"><body><nav class="a b" id="n"><ul><li><a href="/kk/?a=1&amp;b=2" hidden>Бір<!----> екі</a></li></ul></nav><br/><img src="x" alt=""></body></html>"##,
+        r#"<!DOCTYPE html><html lang="kk"><body><nav class="a b" id="n"><ul><li><a href="/kk/?a=1&amp;b=2" hidden>Бір<!----> екі</a></li></ul></nav><br/><img src="x" alt=""></body></html>"#,
     );
     assert_eq!(page.hrefs("nav.a.b#n ul a[hidden]"), ["/kk/?a=1&b=2"]);
     assert_eq!(page.texts("body li"), ["Бір екі"]);

@@ -27,3 +27,12 @@ pub fn words_before(lang: Lang, key: &str, name: &str) -> String {
     let marked = loader.get_args(key, std::collections::HashMap::from([(name, "\u{1}")]));
     marked.split('\u{1}').next().unwrap_or_default().to_owned()
 }
+
+/// Every byte of a text as `%XX`.
+pub fn percent_encoded(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        let _ = write!(encoded, "%{byte:02X}");
+        encoded
+    })
+}

@@ -20,7 +20,7 @@ pub enum Outage {
 }
 
 impl Outage {
-    pub async fn begin(self) -> Self {
+    pub fn begin(self) -> Self {
         match self {
             Self::File(file, _) => {
                 let content = std::fs::read(&file).expect("the database");
@@ -34,7 +34,7 @@ impl Outage {
         }
     }
 
-    pub async fn end(self) {
+    pub fn end(self) {
         match self {
             Self::File(file, content) => overwrite(&file, &content),
             Self::Wire(wire) => wire.mend(),
