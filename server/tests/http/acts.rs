@@ -192,7 +192,8 @@ fn the_founding_documents_are_read_and_linked() {
                 |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(key));
             let source =
                 std::fs::read_to_string(sources.into_iter().find(is_source).expect("the source")).expect("a text");
-            assert_eq!(source_words(file.text()), source_words(&source), "{key}");
+            let words: Vec<_> = file.text().split_whitespace().collect();
+            assert_eq!(words, source_words(&source), "{key}");
         }
     });
 }

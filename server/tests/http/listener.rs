@@ -7,17 +7,14 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::support::{TestPortal, run};
 
-/// A listening portal.
-async fn listening() -> SocketAddr {
+/// A portal that listens, and where.
+async fn listening() -> (TestPortal, SocketAddr) {
     let portal = TestPortal::start().await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
-    tokio::spawn(async move {
-        let service = portal.router.clone().into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service).await.expect("serving");
-        drop(portal);
-    });
-    address
+    let service = portal.router.clone().into_make_service_with_connect_info::<SocketAddr>();
+    tokio::spawn(axum::serve(listener, service).into_future());
+    (portal, address)
 }
 
 /// Sends bytes as they are and reads what comes back until the end.
@@ -33,7 +30,7 @@ async fn talk(address: SocketAddr, request: &[u8]) -> String {
 #[test]
 fn a_connection_is_kept_for_the_next_request() {
     run(async {
-        let address = listening().await;
+        let (_portal, address) = listening().await;
         let two = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /ru/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
         let answers = talk(address, two.as_bytes()).await;
         assert_eq!(answers.matches("HTTP/1.1 200 OK").count(), 2, "{answers}");
@@ -44,7 +41,7 @@ fn a_connection_is_kept_for_the_next_request() {
 #[test]
 fn nonsense_on_the_wire_is_refused_and_the_portal_lives_on() {
     run(async {
-        let address = listening().await;
+        let (_portal, address) = listening().await;
         let long = "a".repeat(70_000);
         let cookies = "x=y; ".repeat(100_000);
         for request in [
