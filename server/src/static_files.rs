@@ -23,7 +23,7 @@ pub fn routes(site_dir: &Path, media_dir: &Path) -> Router {
             HeaderValue::from_static(MEDIA_POLICY),
         ))
         .layer(lifetime(A_DAY))
-        .service(ServeDir::new(media_dir).append_index_html_on_directories(false));
+        .service(ServeDir::new(media_dir).append_index_html_on_directories(false).precompressed_br());
     let mut router = Router::new()
         .nest_service("/pkg", ServiceBuilder::new().layer(lifetime(FOREVER)).service(hashed))
         .nest_service("/media", media);

@@ -189,7 +189,18 @@ fn copy_file(folder: &str, name: &str, media_dir: &std::path::Path) -> Result<ro
         std::fs::create_dir_all(folder).map_err(PortalError::internal)?;
     }
     std::fs::write(&target, &bytes).map_err(PortalError::internal)?;
+    if name.ends_with(".svg") {
+        compress_beside(&target, &bytes).map_err(PortalError::internal)?;
+    }
     Ok(rows::StoredFile { path, name: name.to_owned(), bytes: bytes.len() })
+}
+
+/// Writes the compressed form that the file service sends to browsers that take it
+/// (O116-T-32a); drawings shrink to a quarter.
+fn compress_beside(target: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &brotli::enc::BrotliEncoderParams::default())?;
+    std::fs::write(format!("{}.br", target.display()), compressed)
 }
 
 fn entries_in(folder: &str) -> Result<Vec<NewEntry>> {
