@@ -189,7 +189,7 @@ fn copy_file(folder: &str, name: &str, media_dir: &std::path::Path) -> Result<ro
         std::fs::create_dir_all(folder).map_err(PortalError::internal)?;
     }
     std::fs::write(&target, &bytes).map_err(PortalError::internal)?;
-    if name.ends_with(".svg") {
+    if target.extension().is_some_and(|extension| extension == "svg") {
         compress_beside(&target, &bytes).map_err(PortalError::internal)?;
     }
     Ok(rows::StoredFile { path, name: name.to_owned(), bytes: bytes.len() })
