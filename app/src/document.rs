@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, Request, StatusCode, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
 use crate::error::PortalError;
@@ -103,7 +103,11 @@ where
     };
     let render = leptos_axum::render_app_async_with_context(context, app);
     let rendered = render(Request::new(Body::empty())).await;
-    let mut response = Response::new(Body::from(html_of(rendered).await));
+    let html = match html_of(rendered).await {
+        Ok(html) => html,
+        Err(error) => return error.into_response(),
+    };
+    let mut response = Response::new(Body::from(html));
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     let headers = response.headers_mut();
@@ -115,9 +119,10 @@ where
     response
 }
 
-async fn html_of(rendered: Response) -> String {
-    let bytes = to_bytes(rendered.into_body(), usize::MAX).await.unwrap_or_default();
-    tidy_html(&String::from_utf8_lossy(&bytes))
+async fn html_of(rendered: Response) -> Result<String, PortalError> {
+    let bytes = to_bytes(rendered.into_body(), usize::MAX).await.map_err(PortalError::internal)?;
+    let html = std::str::from_utf8(&bytes).map_err(PortalError::internal)?;
+    Ok(tidy_html(html))
 }
 
 /// Takes out what only whole-page hydration would need: the data behind the document, with a

@@ -1,13 +1,16 @@
 //! What every handler needs: database, clock, structure, settings, site files.
 
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia::Almaty, Tz};
-use sea_orm::DatabaseConnection;
-use tokio::sync::watch;
+use sea_orm::{
+    DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
 use crate::error::{PortalError, Result};
 use crate::features::content::{self, Node};
@@ -25,6 +28,8 @@ struct Inner {
     emblem: String,
     structure: RwLock<Option<Arc<Structure>>>,
     version: watch::Sender<u64>,
+    /// SQLite has one writer at a time: writers queue here, in order, instead of polling its lock.
+    writing: Arc<Mutex<()>>,
 }
 
 /// What the operator configured.
@@ -134,11 +139,29 @@ impl Portal {
         let _ = any_spawner::Executor::init_tokio();
         let (version, _) = watch::channel(0);
         let emblem = options.emblem().map_or_else(|| assets.url("emblem-placeholder.svg"), crate::paths::media);
-        Self(Arc::new(Inner { emblem, db, clock, options, assets, structure: RwLock::new(None), version }))
+        Self(Arc::new(Inner {
+            emblem,
+            db,
+            clock,
+            options,
+            assets,
+            structure: RwLock::new(None),
+            version,
+            writing: Arc::default(),
+        }))
     }
 
     pub fn db(&self) -> &DatabaseConnection {
         &self.0.db
+    }
+
+    /// Begins a change; what is not committed is undone.
+    pub async fn begin(&self) -> Result<Change> {
+        let turn = match self.db().get_database_backend() {
+            DbBackend::Sqlite => Some(Arc::clone(&self.0.writing).lock_owned().await),
+            _ => None,
+        };
+        Ok(Change { transaction: begin(self.db()).await?, _turn: turn })
     }
 
     pub fn now(&self) -> DateTime<Utc> {
@@ -185,6 +208,37 @@ impl Portal {
         self.0.version.send_replace(version);
         Ok(())
     }
+}
+
+/// A transaction of [`Portal::begin`]; queries run on it as on the database.
+pub struct Change {
+    transaction: DatabaseTransaction,
+    _turn: Option<OwnedMutexGuard<()>>,
+}
+
+impl Change {
+    /// Makes everything done since the beginning permanent, all at once.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.transaction.commit().await?)
+    }
+}
+
+impl Deref for Change {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+}
+
+/// A transaction that will write. On SQLite it is a writer from its first moment: one that
+/// reads before it writes would fail, not wait, when another writer came in between.
+pub async fn begin(db: &DatabaseConnection) -> Result<DatabaseTransaction> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    Ok(db.begin_with_options(options).await?)
 }
 
 /// A moment on the clocks of the city.

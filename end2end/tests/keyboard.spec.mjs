@@ -105,6 +105,22 @@ test('the menu of small screens opens, is walked and closes by keys', async ({ p
   await expect(page).toHaveURL(new RegExp(`${address}$`));
 });
 
+test('Escape closes a menu and gives the focus back, a click elsewhere closes it too', async ({ page }) => {
+  await page.goto('/kk/');
+  await alive(page);
+  const summary = page.locator('.menu__sections > summary');
+  const panel = page.locator('.menu__panel');
+  await summary.click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(summary).toBeFocused();
+  await summary.click();
+  await expect(panel).toBeVisible();
+  await page.locator('h1').first().click();
+  await expect(panel).toBeHidden();
+});
+
 // O116-T-49a, O116-U-3.2
 test('the carousel is stopped, started and turned by keys', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, reducedMotion: 'no-preference', viewport: { width: 1280, height: 800 } });

@@ -92,6 +92,18 @@ test('the mobile layout can be chosen and left on any screen', async ({ page }) 
   await expect(page.locator('.mobile-menu')).toBeHidden();
 });
 
+// O116-T-2.5
+test('the mobile host shows the mobile version, and the full one to those who ask for it', async ({ baseURL, page }) => {
+  const { port } = new URL(baseURL);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`http://m.localhost:${port}/kk/news`);
+  await expect(page.locator('html')).toHaveAttribute('data-layout', 'mobile');
+  await expect(page.locator('.mobile-menu > details > summary')).toBeVisible();
+  await page.locator('.layout-link--full a').click();
+  await expect(page.locator('.mobile-menu')).toBeHidden();
+  await expect(page).toHaveURL(/\/kk\/news$/);
+});
+
 // O116-R-8a: the seven sections of the mobile version are the menu of small screens.
 test('the menu of small screens holds the seven sections of the mobile version', async ({ page }) => {
   await page.setViewportSize(phone);

@@ -37,5 +37,7 @@ const start = async () => {
 
 const isThrifty = navigator.connection?.saveData && root.dataset.vision !== "on";
 if (script && !isThrifty) {
-  (globalThis.requestIdleCallback ?? setTimeout)(start, { timeout: 2000 });
+  // Left before it arrived, or no network: the page goes on as plain HTML.
+  const attempt = () => start().catch((error) => console.warn(error));
+  (globalThis.requestIdleCallback ?? setTimeout)(attempt, { timeout: 2000 });
 }

@@ -70,7 +70,7 @@ pub async fn create_admin(portal: &Portal, email: &str, name: &str) -> Result<()
 
 /// `portal seed --demo`
 pub async fn seed_demo(portal: &Portal) -> Result<()> {
-    let added = content::load::demo(portal.db(), &portal.options().media_dir()).await?;
+    let added = content::load::demo(portal.db(), &portal.options().media_dir(), portal.now()).await?;
     println!("Sample entries added: {added}");
     Ok(())
 }

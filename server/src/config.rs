@@ -1,12 +1,13 @@
 //! Configuration: defaults, then `portal.toml`, then the environment; checked before
 //! anything starts, with the name of the bad key in the message.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use figment::Figment;
-use figment::providers::{Env, Format, Serialized, Toml};
+use figment::providers::{Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 /// What an operator can set. The names in the environment are given with each field.
@@ -67,19 +68,12 @@ impl Default for Config {
 impl Config {
     /// Reads the file (if there is one) and the environment, and checks every value.
     pub fn read(file: &Path) -> Result<Self> {
-        let environment = Env::raw().filter_map(|key| {
-            let key = key.as_str();
-            if key.eq_ignore_ascii_case("DATABASE_URL") {
-                return Some("database_url".into());
-            }
-            let name = key.strip_prefix("PORTAL_")?.to_ascii_lowercase();
-            KEYS.contains(&name.as_str()).then(|| name.into())
-        });
-        let config: Self = Figment::from(Serialized::defaults(Self::default()))
-            .merge(Toml::file(file))
-            .merge(environment)
+        let written = Figment::from(Serialized::defaults(Self::default())).merge(Toml::file(file));
+        let config: Self = written
+            .merge(Serialized::globals(environment(std::env::vars())))
             .extract()
-            .with_context(|| format!("configuration ({} and PORTAL_… in the environment)", file.display()))?;
+            .map_err(|error| named(&error))
+            .with_context(|| format!("configuration ({} and the environment)", file.display()))?;
         config.check()?;
         Ok(config)
     }
@@ -131,6 +125,39 @@ impl Config {
 /// Names that may follow `PORTAL_` in the environment.
 const KEYS: [&str; 7] = ["addr", "data", "public_url", "mobile_host", "site", "cache", "log_format"];
 
+/// The settings among the variables of the environment, each as text: a port alone is no number.
+fn environment(variables: impl Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
+    let mut settings = BTreeMap::new();
+    for (key, value) in variables {
+        if let Some(name) = setting(&key) {
+            settings.insert(name, value);
+        } else if key.starts_with("PORTAL_") {
+            // Not refused: container platforms set names like PORTAL_SERVICE_HOST by themselves.
+            eprintln!("{key}: no such setting; known are {}", KEYS.map(environment_name).join(", "));
+        }
+    }
+    settings
+}
+
+/// The setting that a variable of the environment sets.
+fn setting(key: &str) -> Option<String> {
+    if key == "DATABASE_URL" {
+        return Some("database_url".to_owned());
+    }
+    let name = key.strip_prefix("PORTAL_")?.to_ascii_lowercase();
+    KEYS.contains(&name.as_str()).then_some(name)
+}
+
+fn environment_name(key: &str) -> String {
+    if key == "database_url" { "DATABASE_URL".to_owned() } else { format!("PORTAL_{}", key.to_ascii_uppercase()) }
+}
+
+/// The fault in words that name the key as the operator writes it.
+fn named(error: &figment::Error) -> anyhow::Error {
+    let key = error.path.last().map(|key| format!("{}: ", environment_name(key))).unwrap_or_default();
+    anyhow::anyhow!("{key}{}", error.kind)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +178,22 @@ mod tests {
         );
         assert!(error_of(|config| config.database_url = Some("mysql://x".into())).contains("DATABASE_URL"));
         assert_eq!(error_of(|_| ()), "");
+    }
+
+    #[test]
+    fn settings_are_text_and_others_are_left_alone() {
+        let variables = |key: &str, value: &str| [(key.to_owned(), value.to_owned())].into_iter();
+        assert_eq!(environment(variables("PORTAL_ADDR", "3000"))["addr"], "3000");
+        assert_eq!(environment(variables("DATABASE_URL", "sqlite:a"))["database_url"], "sqlite:a");
+        assert!(environment(variables("PORTAL_SERVICE_HOST", "10.0.0.1")).is_empty());
+        assert!(environment(variables("PATH", "/bin")).is_empty());
+    }
+
+    #[test]
+    fn a_value_that_is_none_of_the_allowed_is_named_with_its_key() {
+        let figment = Figment::from(Serialized::defaults(Config::default())).merge(("cache", "perhaps"));
+        let error = named(&figment.extract::<Config>().unwrap_err()).to_string();
+        assert!(error.starts_with("PORTAL_CACHE") && error.contains("perhaps"), "{error}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 use moka::sync::Cache;
-use portal_app::features::display::model::{COOKIE, Preferences as Chosen};
+use portal_app::features::display::model::Preferences as Chosen;
 use portal_app::features::display::panel_html;
 use portal_app::i18n::Lang;
 use portal_app::server::Portal;
@@ -31,9 +31,10 @@ impl Preferences {
         let mut chosen = headers
             .get_all(header::COOKIE)
             .iter()
-            .filter_map(|value| value.to_str().ok())
-            .find(|value| value.contains(COOKIE))
-            .map(Chosen::from_cookie_header)
+            // Other sites' scripts may have left bytes here that are no text.
+            .map(|value| String::from_utf8_lossy(value.as_bytes()))
+            .map(|value| Chosen::from_cookie_header(&value))
+            .find(|chosen| *chosen != Chosen::default())
             .unwrap_or_default();
         if chosen.get("layout") == "auto" && self.is_mobile_host(headers) {
             chosen.set("layout", "mobile");
@@ -42,9 +43,10 @@ impl Preferences {
     }
 
     fn is_mobile_host(&self, headers: &HeaderMap) -> bool {
-        self.mobile_host
-            .as_deref()
-            .is_some_and(|mobile| headers.get(header::HOST).is_some_and(|host| host.as_bytes() == mobile.as_bytes()))
+        let Some(mobile) = self.mobile_host.as_deref() else { return false };
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        let without_port = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        host.eq_ignore_ascii_case(mobile) || without_port.eq_ignore_ascii_case(mobile)
     }
 
     fn panel(&self, lang: Lang, chosen: Chosen, return_to: &str) -> String {
@@ -121,6 +123,13 @@ mod tests {
         assert!(preferences().decorate(&Uri::from_static("/kk/"), &foreign).is_none());
     }
 
+    #[test]
+    fn settings_survive_cookies_of_others_that_are_no_text() {
+        let value = header::HeaderValue::from_bytes(b"other=\xff\xfe; display=vision.on").unwrap();
+        let headers = HeaderMap::from_iter([(header::COOKIE, value)]);
+        assert!(preferences().decorate(&Uri::from_static("/kk/"), &headers).is_some());
+    }
+
     /// O116-T-2.5: the mobile version has a host of its own.
     #[test]
     fn the_mobile_host_shows_the_mobile_layout() {
@@ -128,6 +137,8 @@ mod tests {
         let decoration = preferences().decorate(&Uri::from_static("/kk/"), &mobile).unwrap();
         assert_eq!(decoration.html_attributes(), r#" data-layout="mobile""#);
         assert_eq!(decoration.panel_html(), "");
+        let with_port = headers(header::HOST, "M.Example.kz:8080");
+        assert!(preferences().decorate(&Uri::from_static("/kk/"), &with_port).is_some());
     }
 
     /// O116-T-34a: the low-vision version opens for every page and comes back to it.

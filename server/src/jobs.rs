@@ -57,13 +57,18 @@ pub async fn prepare(portal: &Portal) -> anyhow::Result<()> {
 async fn keep_snapshots(portal: Portal, cache: Arc<PageCache>) {
     let mut version = portal.version();
     loop {
+        version.mark_unchanged();
         match sitemap::every_path(&portal).await {
             Ok(paths) => {
                 let in_all = paths.into_iter().flat_map(|(path, _)| Lang::ALL.map(|lang| format!("/{lang}{path}")));
                 let lists = sitemap::list_paths(&portal).await.unwrap_or_default();
                 cache.warm(["/".to_owned()].into_iter().chain(in_all).chain(lists).collect());
             }
-            Err(error) => tracing::debug!(%error, "no list of pages yet"),
+            Err(error) => {
+                tracing::debug!(%error, "no list of pages yet");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                continue;
+            }
         }
         if version.changed().await.is_err() {
             return;

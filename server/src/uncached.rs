@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::decorator::Preferences;
-use crate::page_cache::{Decorator, PANEL_MARKER, content_security_policy};
+use crate::page_cache::{Decorator, PANEL_MARKER, compressed, content_security_policy};
 use crate::security_headers::POLICY;
 
 /// No page is larger than this, in bytes.
@@ -29,6 +29,7 @@ impl Dressing {
 /// Adds settings and policy to HTML that the cache did not serve.
 pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Next) -> Response {
     let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let is_head = request.method() == Method::HEAD;
     let response = next.run(request).await;
     if !needs_dressing(&response) {
         return response;
@@ -44,8 +45,18 @@ pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Nex
         html = html.replacen(PANEL_MARKER, decoration.panel_html(), 1);
         parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     }
-    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(html.len()));
-    Response::from_parts(parts, Body::from(html))
+    let (body, encoding) = compressed(html, &headers);
+    if let Some(encoding) = encoding {
+        parts.headers.insert(header::CONTENT_ENCODING, encoding);
+        parts.headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    }
+    if is_head {
+        // The body is gone already, and how long the dressed page would be is not known.
+        parts.headers.remove(header::CONTENT_LENGTH);
+    } else {
+        parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+    }
+    Response::from_parts(parts, Body::from(body))
 }
 
 /// Pages from the cache are dressed already and carry their policy.

@@ -14,10 +14,13 @@ use crate::report::{Report, Tally};
 use crate::running_portal::{RunningPortal, Start};
 use crate::setup;
 
+/// Browsers resolve every name below `localhost` to this machine.
+pub const SETTINGS: &[(&str, &str)] = &[("PORTAL_MOBILE_HOST", "m.localhost")];
+
 pub fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
     setup::for_test(project)?;
     let binary = build::portal(project, Flavor::TEST)?;
-    let start = Start { demo: true, acts: project.acts_folder(), ..Start::default() };
+    let start = Start { demo: true, acts: project.acts_folder(), settings: SETTINGS, ..Start::default() };
     let portal = RunningPortal::start(project, &binary, &start)?;
     let mut report = Report::default();
     report.step("browser tests", || check(project, &portal.url, arguments));

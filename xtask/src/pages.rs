@@ -20,6 +20,11 @@ pub struct Page {
 pub const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
 impl Page {
+    /// A page that is not on the list.
+    pub fn at(kind: &str, pattern: &str) -> Self {
+        Self { kind: kind.to_owned(), pattern: pattern.to_owned(), status: 200 }
+    }
+
     pub fn path(&self, language: &str) -> String {
         self.pattern.replace("{lang}", language)
     }

@@ -62,6 +62,7 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
     );
     println!("{:<18} {:>53} {TRANSFER_BUDGET:>9} {TEXT_BUDGET:>9}", "budget", "");
     let mut tally = Tally::default();
+    let mut texts = Vec::new();
     for page in pages::all(project)? {
         let visit = first_visit(url, &page)?;
         println!(
@@ -77,8 +78,23 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
             if visit.keeps_budget() { "" } else { "  TOO BIG" }
         );
         tally += Tally::of(visit.keeps_budget());
+        texts.push(visit.text);
+    }
+    println!("{:<18} {:>63}", "mean", texts.iter().sum::<usize>() / texts.len().max(1));
+    if project.acts_folder().is_some() {
+        longest_act(url);
     }
     Ok(tally)
+}
+
+/// The whole text of the longest act, shown and not judged: its letters alone take over half
+/// of the budget, which O116-T-32 sets for the average page.
+fn longest_act(url: &str) {
+    let path = format!("/{LANGUAGE}/acts/order-116-2016");
+    let act = Page::at("longest act", &path);
+    if let Ok(visit) = first_visit(url, &act) {
+        println!("{:<18} {:>53} {:>9}", act.kind, visit.transfer(), visit.text);
+    }
 }
 
 fn first_visit(url: &str, page: &Page) -> Result<Visit> {

@@ -66,6 +66,15 @@ pub(super) fn encode(body: &Bytes, encoding: Encoding, effort: Effort) -> io::Re
     }
 }
 
+/// A page made for one request in the best encoding its reader takes, with the encoding's name.
+pub(crate) fn compressed(body: String, headers: &HeaderMap) -> (Bytes, Option<HeaderValue>) {
+    let (body, encoding) = (Bytes::from(body), negotiate(headers));
+    match encode(&body, encoding, Effort::Quick) {
+        Ok(encoded) => (encoded, encoding.content_encoding()),
+        Err(_) => (body, None),
+    }
+}
+
 fn gzip(body: &[u8], level: u32) -> io::Result<Bytes> {
     let buffer = Vec::with_capacity(body.len() / 3);
     let mut encoder = flate2::write::GzEncoder::new(buffer, flate2::Compression::new(level));

@@ -69,11 +69,21 @@ pub(super) fn page_key<'a>(
         if value.is_empty() && pair.contains('=') {
             continue;
         }
+        if is_misspelt_number(&value) {
+            return Err(BadAddress::Malformed);
+        }
         parameters.push((*name, value));
     }
     parameters.sort();
     parameters.dedup();
     Ok(append_query(path, &parameters))
+}
+
+/// `01` or `+1`: the same page under endlessly many names, which would fill cache and disk.
+fn is_misspelt_number(value: &str) -> bool {
+    let digits = value.trim_start_matches('+');
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && (digits.len() < value.len() || (digits.starts_with('0') && digits.len() > 1))
 }
 
 /// The path part of a page's name.

@@ -35,6 +35,7 @@ use http::Uri;
 use moka::sync::Cache;
 use tokio::sync::{Notify, Semaphore, watch};
 
+pub(crate) use compress::compressed;
 pub use config::{PageCacheConfig, PageCacheStats};
 pub(crate) use csp::content_security_policy;
 pub use decoration::{Decoration, Decorator, PANEL_MARKER};

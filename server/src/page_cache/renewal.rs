@@ -82,13 +82,14 @@ impl PageCache {
     }
 
     /// Makes sure that every one of these pages is on disk in the present version, slowly,
-    /// in the background. A newer call takes the place of an older one.
+    /// in the background. A newer call takes the place of an older one; so pages that are
+    /// not on disk at all come first, lest a busy newsroom keeps them waiting for ever.
     pub fn warm(self: &Arc<Self>, addresses: Vec<String>) -> JoinHandle<Warmed> {
         let turn = self.warming.fetch_add(1, Ordering::AcqRel) + 1;
         let cache = self.clone();
         tokio::spawn(async move {
             let mut warmed = Warmed::default();
-            for address in addresses {
+            for address in cache.unsaved_first(addresses).await {
                 if cache.warming.load(Ordering::Acquire) != turn {
                     break;
                 }
@@ -96,6 +97,15 @@ impl PageCache {
             }
             warmed
         })
+    }
+
+    async fn unsaved_first(&self, addresses: Vec<String>) -> Vec<String> {
+        let mut named: Vec<_> = addresses.into_iter().map(|address| (self.key_of(&address), address)).collect();
+        let sorted = self.on_disk(move |disk| {
+            named.sort_by_cached_key(|(key, _)| key.as_ref().is_some_and(|key| disk.version_of(key).is_some()));
+            named.into_iter().map(|(_, address)| address).collect()
+        });
+        sorted.await.unwrap_or_default()
     }
 
     async fn warm_one(self: &Arc<Self>, address: &str, warmed: &mut Warmed) {

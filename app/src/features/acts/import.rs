@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DatabaseConnection, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sha2::{Digest, Sha256};
 
 use super::model::{ActDocument, ActMeta, ActStatus};
@@ -16,6 +16,7 @@ use crate::error::{PortalError, Result};
 use crate::features::content::{NewEntry, NewText, NewTexts, StoredFiles, insert_entry};
 use crate::features::site;
 use crate::i18n::Lang;
+use crate::server::begin;
 
 /// What became of one file.
 pub struct Imported {
@@ -48,7 +49,7 @@ pub async fn import_folder(db: &DatabaseConnection, folder: &Path, now: DateTime
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .collect();
     files.sort();
-    let tx = db.begin().await?;
+    let tx = begin(db).await?;
     let mut imported = Vec::new();
     for path in files {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -60,7 +61,7 @@ pub async fn import_folder(db: &DatabaseConnection, folder: &Path, now: DateTime
     }
     if imported.iter().any(|file| file.outcome == Outcome::Stored) {
         link(&tx).await?;
-        site::raise_version(&tx).await?;
+        site::raise_version(&tx, now).await?;
     }
     tx.commit().await?;
     Ok(imported)

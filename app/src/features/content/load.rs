@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use rust_embed::RustEmbed;
-use sea_orm::{ConnectionTrait, DatabaseConnection, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseConnection};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -11,6 +11,7 @@ use super::store::load as rows;
 use crate::error::{PortalError, Result};
 use crate::features::site;
 use crate::i18n::{Lang, Trilingual};
+use crate::server::begin;
 
 #[derive(RustEmbed)]
 #[folder = "../content"]
@@ -112,7 +113,10 @@ pub async fn first_start(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<
     if rows::has_structure(db).await? {
         return Ok(false);
     }
-    let tx = db.begin().await?;
+    let tx = begin(db).await?;
+    // Written first: where two replicas start on one empty database, the second waits here
+    // and then fails, to find the structure there when it tries again.
+    site::raise_version(&tx, now).await?;
     let file: StructureFile = parse("structure.json")?;
     rows::insert_structure(&tx, &file.sections, now).await?;
     for entry in pages(now)? {
@@ -122,15 +126,14 @@ pub async fn first_start(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<
         entry.published_at = now;
         insert(&tx, &entry, rows::StoredFiles::default()).await?;
     }
-    site::raise_version(&tx).await?;
     tx.commit().await?;
     Ok(true)
 }
 
 /// Adds the sample content of `content/demo`; entries that are there already stay.
 /// Pictures and attachments go into `media_dir`. Returns how many entries were added.
-pub async fn demo(db: &DatabaseConnection, media_dir: &std::path::Path) -> Result<usize> {
-    let tx = db.begin().await?;
+pub async fn demo(db: &DatabaseConnection, media_dir: &std::path::Path, now: DateTime<Utc>) -> Result<usize> {
+    let tx = begin(db).await?;
     let mut added = 0;
     let mut sections = std::collections::BTreeSet::new();
     for mut entry in entries_in("demo/")? {
@@ -145,7 +148,7 @@ pub async fn demo(db: &DatabaseConnection, media_dir: &std::path::Path) -> Resul
     for section in sections {
         super::store::recount_archive(&tx, section).await?;
     }
-    site::raise_version(&tx).await?;
+    site::raise_version(&tx, now).await?;
     tx.commit().await?;
     Ok(added)
 }
@@ -153,15 +156,15 @@ pub async fn demo(db: &DatabaseConnection, media_dir: &std::path::Path) -> Resul
 /// Adds `count` generated news items for the benchmark; one transaction a thousand.
 pub async fn bulk_news(db: &DatabaseConnection, count: u32, now: DateTime<Utc>) -> Result<()> {
     for chunk in (0..count).collect::<Vec<_>>().chunks(1_000) {
-        let tx = db.begin().await?;
+        let tx = begin(db).await?;
         rows::insert_bulk_news(&tx, chunk, now).await?;
         tx.commit().await?;
     }
-    let tx = db.begin().await?;
+    let tx = begin(db).await?;
     if let Some(section) = rows::section_id(&tx, "news").await? {
         super::store::recount_archive(&tx, section).await?;
     }
-    site::raise_version(&tx).await?;
+    site::raise_version(&tx, now).await?;
     tx.commit().await?;
     Ok(())
 }

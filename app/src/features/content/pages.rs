@@ -50,7 +50,7 @@ fn section_view(section: &Node, filled: &[i64]) -> impl IntoView + use<> {
         .items
         .iter()
         .map(|item| {
-            let ready = item.kind == Kind::News || filled.contains(&item.id) || has_own_page(&item.key);
+            let ready = filled.contains(&item.id) || has_own_page(&item.key);
             view! {
                 <li class=(!ready).then_some("items__pending")>
                     <a class="items__link" href=paths::item(lang, &section.key, &item.key)>
@@ -74,7 +74,7 @@ fn section_view(section: &Node, filled: &[i64]) -> impl IntoView + use<> {
 
 /// Items whose page is a part of the program, not an entry.
 fn has_own_page(key: &str) -> bool {
-    matches!(key, "home" | "site-map" | "search" | "login" | "accessible-version")
+    matches!(key, "home" | "news" | "site-map" | "search" | "login" | "accessible-version")
 }
 
 fn item_meta(item: &Node) -> impl IntoView + use<> {
@@ -242,6 +242,8 @@ pub async fn entry(
     let path = format!("/{}/{}/{slug}", section.key, item.key);
     let canonical = match &entry.details {
         Details::Act(act) => paths::act(lang, &act.key),
+        // All there is to tell of these stands in the list.
+        Details::Link(_) | Details::Banner(_) | Details::Indicator(_) => paths::item(lang, &section.key, &item.key),
         _ if entry.slug == item.key => paths::item(lang, &section.key, &item.key),
         _ => paths::entry(lang, &section.key, &item.key, &slug),
     };

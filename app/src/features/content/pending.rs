@@ -29,12 +29,22 @@ fn citation(line: &str) -> Option<Citation> {
     Some(Citation { id, words: Trilingual { kk: columns.next()?, ru: columns.next()?, en: columns.next()? } })
 }
 
-/// The reference for a requirement id, in the language of the page.
-fn reference(id: &str) -> Option<String> {
+/// The acts of the base that requirement ids begin with.
+const ACTS: [(&str, &str); 5] = [
+    ("O116-", "order-116-2016"),
+    ("R95-", "resolution-95-2011"),
+    ("R891-", "resolution-891-2007"),
+    ("S003-", "statute-digitalization-department-2022"),
+    ("S004-", "statute-akim-office-2021"),
+];
+
+/// The reference for a requirement id in the language of the page, with the address of its act.
+fn reference(id: &str) -> Option<(String, Option<String>)> {
+    let act = ACTS.iter().find(|(prefix, _)| id.starts_with(prefix)).map(|(_, act)| paths::act(lang(), act));
     CITATIONS.iter().find_map(|citation| {
         let found = citation.id.captures(id)?;
         let clause = found.get(1).map_or("", |clause| clause.as_str());
-        Some(citation.words.get(lang()).replace("{clause}", clause))
+        Some((citation.words.get(lang()).replace("{clause}", clause), act.clone()))
     })
 }
 
@@ -54,10 +64,16 @@ pub(super) fn mark() -> impl IntoView {
 pub(super) fn view(item: &Node, place: &Place) -> impl IntoView + use<> {
     let lang = lang();
     let unit = item.unit.as_ref().map(|unit| unit.get(lang).to_owned());
-    let mut basis: Vec<String> =
+    let mut basis: Vec<(String, Option<String>)> =
         std::iter::once(&item.source).chain(&item.also).filter_map(|id| reference(id)).collect();
     basis.dedup();
-    let basis: Vec<_> = basis.into_iter().map(|text| view! { <li>{text}</li> }).collect();
+    let basis: Vec<_> = basis
+        .into_iter()
+        .map(|(text, act)| match act {
+            Some(act) => view! { <li><a href=act>{text}</a></li> }.into_any(),
+            None => view! { <li>{text}</li> }.into_any(),
+        })
+        .collect();
     let section = place.structure().section(&place.section).ok().map(|section| {
         let title = section.title.get(lang).to_owned();
         view! { <li><a href=paths::section(lang, &section.key)>{t!("pending-section", section = title)}</a></li> }

@@ -31,6 +31,16 @@ fn different_spellings_of_one_address_are_one_page() {
     assert_eq!(key("/kk/news?type=a+b"), key("/kk/news?type=a%20b"));
 }
 
+/// Otherwise one page could fill the disk under endlessly many names.
+#[test]
+fn a_number_has_one_spelling() {
+    for address in ["/kk/news?page=01", "/kk/news?page=%2B1", "/kk/news?page=%2B%2B2"] {
+        let uri: Uri = address.parse().expect("an address");
+        assert!(page_key(uri.path().into(), uri.query(), NEWS).is_err(), "{address}");
+    }
+    assert_eq!(key("/kk/news?page=0"), "/kk/news?page=0");
+}
+
 #[test]
 fn an_encoded_slash_stays_encoded() {
     assert_eq!(key("/kk/a%2fb"), "/kk/a%2Fb");

@@ -105,7 +105,7 @@ async fn prepared(filling: Filling) -> Template {
     jobs::prepare(&portal).await.expect("a first start");
     if filling == Filling::Published {
         let media = portal.options().media_dir();
-        content::load::demo(&db, &media).await.expect("sample content");
+        content::load::demo(&db, &media, now()).await.expect("sample content");
         acts::import::import_folder(&db, &fixtures(), now()).await.expect("imported acts");
     }
     if database.file.is_some() {

@@ -120,7 +120,7 @@ impl TestPortal {
 
     /// Tells the portal that content changed, as a publication does.
     pub async fn publish(&self) {
-        site::raise_version(self.portal.db()).await.expect("a higher version");
+        site::raise_version(self.portal.db(), self.portal.now()).await.expect("a higher version");
         self.portal.refresh().await.expect("the new version");
     }
 

@@ -1,0 +1,97 @@
+//! Writing new content: the structure, and entries with everything that belongs to them.
+
+mod bulk;
+mod details;
+mod files;
+mod structure;
+
+use portal_entities::{item_texts, items, section_texts, sections};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use serde_json::Value;
+
+pub use bulk::insert_bulk_news;
+pub use files::{StoredFile, StoredFiles};
+pub use structure::{has_structure, insert_structure, section_id};
+
+use super::to_json;
+use crate::error::{PortalError, Result};
+use crate::features::content::load::NewEntry;
+use crate::features::content::model::folded;
+use crate::i18n::Lang;
+
+/// Whether an entry with this place and slug is stored.
+pub async fn exists(db: &impl ConnectionTrait, entry: &NewEntry) -> Result<bool> {
+    let Some(section) = section_id(db, &entry.section).await? else { return Ok(false) };
+    Ok(items::Entity::find()
+        .filter(items::Column::SectionId.eq(section))
+        .filter(items::Column::Slug.eq(&entry.slug))
+        .count(db)
+        .await?
+        > 0)
+}
+
+/// Inserts an entry and returns the id of its section.
+pub async fn insert_entry(db: &impl ConnectionTrait, entry: &NewEntry, files: StoredFiles) -> Result<i64> {
+    let section = sections::Entity::find()
+        .filter(sections::Column::Key.eq(&entry.section))
+        .one(db)
+        .await?
+        .ok_or_else(|| PortalError::internal("no such section"))?;
+    let item = items::ActiveModel {
+        section_id: Set(section.id),
+        kind: Set(entry.kind.clone()),
+        slug: Set(entry.slug.clone()),
+        position: Set(entry.position),
+        group_title: Set(group_title(entry)?),
+        published_at: Set(entry.published_at),
+        updated_at: Set(entry.updated_at.unwrap_or(entry.published_at)),
+        starts_at: Set(entry.starts_at),
+        ends_at: Set(entry.ends_at),
+        is_sample: Set(entry.is_sample),
+        ..Default::default()
+    };
+    let id = item.insert(db).await?.id;
+    insert_texts(db, id, entry, section.id).await?;
+    details::insert(db, id, entry).await?;
+    if let Some(picture) = files.picture {
+        files::insert_picture(db, id, entry, picture).await?;
+    }
+    for (position, (file, new)) in (0..).zip(files.attachments.into_iter().zip(&entry.attachments)) {
+        files::insert(db, id, "attachment", position, file, &new.label).await?;
+    }
+    Ok(section.id)
+}
+
+async fn insert_texts(db: &impl ConnectionTrait, item_id: i64, entry: &NewEntry, section_id: i64) -> Result<()> {
+    for (lang, text) in entry.texts.iter() {
+        let title = if text.title.is_empty() { section_title(db, section_id, lang).await? } else { text.title.clone() };
+        item_texts::ActiveModel {
+            item_id: Set(item_id),
+            lang: Set(lang.code().to_owned()),
+            title_folded: Set(folded(&title)),
+            title: Set(title),
+            summary: Set(text.summary.clone()),
+            body: Set(text.body.clone()),
+        }
+        .insert(db)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn section_title(db: &impl ConnectionTrait, section_id: i64, lang: Lang) -> Result<String> {
+    let row = section_texts::Entity::find_by_id((section_id, lang.code().to_owned())).one(db).await?;
+    Ok(row.map(|row| row.title).unwrap_or_default())
+}
+
+/// Album, topic, category or group: the heading under which a list shows the entry.
+fn group_title(entry: &NewEntry) -> Result<Option<Value>> {
+    let titles = ["group", "category_title", "topic", "album"].iter().filter_map(|name| entry.details.get(name));
+    for value in titles {
+        // A person's group is a key for sorting, not a heading.
+        if value.is_object() {
+            return Ok(Some(to_json(&details::from(value.clone())?)));
+        }
+    }
+    Ok(None)
+}
