@@ -8,8 +8,10 @@ use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
 use crate::error::PortalError;
+use crate::features::accounts::SignedIn;
 use crate::i18n::Lang;
-use crate::layout::{Frame, Shell};
+use crate::layout::{AdminShell, Desk, Frame, Shell};
+use crate::paths;
 use crate::server::Portal;
 use crate::ui::page_tools::PageLink;
 
@@ -49,11 +51,28 @@ impl Page {
         Self { lang, path: path.into(), title: title.into(), ..Self::default() }
     }
 
+    /// The address of this page as it was asked for.
+    pub fn address_here(&self) -> String {
+        self.address(self.lang)
+    }
+
     /// The address of this page in a language (O116-T-22b).
     pub fn address(&self, lang: Lang) -> String {
+        if self.is_staff_side() {
+            return format!(
+                "{}?{}lang={lang}",
+                self.path,
+                if self.query.is_empty() { String::new() } else { format!("{}&", self.query) }
+            );
+        }
         let path = if self.path.is_empty() { "/" } else { self.path.as_str() };
         let query = if self.query.is_empty() { String::new() } else { format!("?{}", self.query) };
         format!("/{lang}{path}{query}")
+    }
+
+    /// Pages of the staff have one address; their language is the reader's own choice.
+    fn is_staff_side(&self) -> bool {
+        self.path.starts_with(paths::ADMIN) || self.path.starts_with(paths::account())
     }
 
     /// Adds a step to the navigation chain.
@@ -84,6 +103,32 @@ pub async fn respond<V>(portal: &Portal, page: Page, body: impl Fn() -> V + Clon
 where
     V: IntoView + 'static,
 {
+    render(portal, page, None, body).await
+}
+
+/// Renders a page of the staff's side, in the language the person chose and kept out of caches.
+pub async fn respond_staff<V>(
+    portal: &Portal,
+    who: &SignedIn,
+    mut page: Page,
+    body: impl Fn() -> V + Clone + Send + Sync + 'static,
+) -> Response
+where
+    V: IntoView + 'static,
+{
+    page.unlisted = true;
+    render(portal, page, Some(Desk::new(who)), body).await
+}
+
+async fn render<V>(
+    portal: &Portal,
+    page: Page,
+    desk: Option<Desk>,
+    body: impl Fn() -> V + Clone + Send + Sync + 'static,
+) -> Response
+where
+    V: IntoView + 'static,
+{
     let status = page.status.unwrap_or(StatusCode::OK);
     let unlisted = page.unlisted;
     let lang = page.lang;
@@ -95,14 +140,17 @@ where
     let app = move || {
         let frame = Arc::clone(&frame);
         let body = body.clone();
-        view! { <Shell frame=frame>{body()}</Shell> }
+        match desk.clone() {
+            None => view! { <Shell frame=frame>{body()}</Shell> }.into_any(),
+            Some(desk) => view! { <AdminShell frame=frame desk=desk>{body()}</AdminShell> }.into_any(),
+        }
     };
     let context = move || {
         provide_context(lang);
         provide_context(link.clone());
     };
-    let render = leptos_axum::render_app_async_with_context(context, app);
-    let rendered = render(Request::new(Body::empty())).await;
+    let document = leptos_axum::render_app_async_with_context(context, app);
+    let rendered = document(Request::new(Body::empty())).await;
     let html = match html_of(rendered).await {
         Ok(html) => html,
         Err(error) => return error.into_response(),

@@ -14,6 +14,9 @@ pub enum PortalError {
     /// The address has moved to the given path.
     #[error("moved to {0}")]
     Moved(String),
+    /// What was asked for is to be found, or done first, at the given path.
+    #[error("see {0}")]
+    SeeOther(String),
     /// The person signed in lacks the right.
     #[error("forbidden")]
     Forbidden,
@@ -71,13 +74,18 @@ impl PortalError {
         Self::Internal(cause.to_string())
     }
 
+    /// Something that the database keeps cannot be had right now.
+    pub fn unavailable(cause: impl std::fmt::Display) -> Self {
+        Self::Database(sea_orm::DbErr::Custom(cause.to_string()))
+    }
+
     /// The HTTP status that tells the visitor's browser what happened.
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Moved(_) => StatusCode::PERMANENT_REDIRECT,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::SignInNeeded => StatusCode::SEE_OTHER,
+            Self::SignInNeeded | Self::SeeOther(_) => StatusCode::SEE_OTHER,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict => StatusCode::CONFLICT,

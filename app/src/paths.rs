@@ -106,19 +106,36 @@ pub fn sign_in(lang: Lang) -> String {
     format!("/{lang}/login")
 }
 
-/// The staff's side.
+/// The staff's side; its parts lie below.
+pub const ADMIN: &str = "/admin";
+pub const ADMIN_CONTENT: &str = "/admin/content";
+pub const ADMIN_MEDIA: &str = "/admin/media";
+pub const ADMIN_STRUCTURE: &str = "/admin/structure";
+pub const ADMIN_TRANSLATIONS: &str = "/admin/translations";
+pub const ADMIN_DUTIES: &str = "/admin/duties";
+pub const ADMIN_USERS: &str = "/admin/users";
+pub const ADMIN_AUDIT: &str = "/admin/audit";
+pub const ADMIN_MAIL: &str = "/admin/mail";
+pub const ADMIN_SETTINGS: &str = "/admin/settings";
+
+/// The staff's side in a language.
 pub fn admin(lang: Lang) -> String {
-    format!("/admin?lang={lang}")
+    format!("{ADMIN}?lang={lang}")
+}
+
+/// One's own account.
+pub const fn account() -> &'static str {
+    "/account"
 }
 
 /// Where a new password is sent.
 pub const fn change_password() -> &'static str {
-    "/admin/password"
+    "/account/password"
 }
 
 /// Where signing out is sent.
 pub const fn sign_out() -> &'static str {
-    "/admin/logout"
+    "/account/sign-out"
 }
 
 /// A file of the media folder.

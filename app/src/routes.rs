@@ -2,7 +2,7 @@
 
 use axum::Router;
 
-use crate::features::{accounts, acts, content, display, home, search, sitemap};
+use crate::features::{accounts, acts, content, display, home, newsroom, search, sitemap};
 use crate::server::Portal;
 
 /// The routes of all features; the server adds what is not a page.
@@ -15,4 +15,5 @@ pub fn router() -> Router<Portal> {
         .merge(sitemap::routes())
         .merge(display::routes())
         .merge(accounts::routes())
+        .merge(newsroom::routes())
 }

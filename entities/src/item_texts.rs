@@ -14,6 +14,7 @@ pub struct Model {
     pub summary: String,
     #[sea_orm(column_type = "Text")]
     pub body: String,
+    pub changed_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -18,6 +18,7 @@ pub struct Model {
     pub also: Json,
     pub mobile: bool,
     pub updated_at: DateTimeUtc,
+    pub deleted_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

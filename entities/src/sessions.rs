@@ -9,6 +9,10 @@ pub struct Model {
     pub id: String,
     pub data: Json,
     pub expires_at: DateTimeUtc,
+    pub user_id: Option<i64>,
+    pub created_at: Option<DateTimeUtc>,
+    pub seen_at: Option<DateTimeUtc>,
+    pub agent: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

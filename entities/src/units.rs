@@ -10,6 +10,7 @@ pub struct Model {
     #[sea_orm(unique)]
     pub key: String,
     pub name: Json,
+    pub email: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -14,6 +14,14 @@ pub struct Model {
     pub must_change_password: bool,
     pub role: String,
     pub created_at: DateTimeUtc,
+    pub lang: Option<String>,
+    pub unit_id: Option<i64>,
+    pub disabled_at: Option<DateTimeUtc>,
+    pub totp_secret: Option<String>,
+    pub recovery_hashes: Option<Json>,
+    pub failures: i32,
+    pub locked_until: Option<DateTimeUtc>,
+    pub signed_in_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,6 +8,7 @@ mod m20261122_000001_content;
 mod m20261122_000002_kinds;
 mod m20261122_000003_acts;
 mod m20261122_000004_accounts;
+mod m20261122_000005_newsroom;
 
 /// Every migration, oldest first.
 pub struct Migrator;
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_kinds::Migration),
             Box::new(m20261122_000003_acts::Migration),
             Box::new(m20261122_000004_accounts::Migration),
+            Box::new(m20261122_000005_newsroom::Migration),
         ]
     }
 }

@@ -8,8 +8,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
 use portal_app::server::Portal;
 use portal_entities::sessions;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, NotSet, QueryFilter, Set};
 use sha2::{Digest, Sha256};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::cookie::time::{Duration, OffsetDateTime};
@@ -23,18 +22,20 @@ const IDLE: Duration = Duration::hours(2);
 /// The layer that gives handlers their session; it reads nothing until a handler asks.
 pub fn layer(portal: &Portal) -> SessionManagerLayer<DatabaseSessions> {
     let is_https = portal.options().public_url.starts_with("https://");
-    SessionManagerLayer::new(DatabaseSessions { db: portal.db().clone() })
+    SessionManagerLayer::new(DatabaseSessions { portal: portal.clone() })
         .with_name("session")
         .with_secure(is_https)
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(IDLE))
+        // Every use counts as activity; only pages for people signed in load a session.
+        .with_always_save(true)
 }
 
 /// Sessions as rows of the table `sessions`.
 #[derive(Clone)]
 pub struct DatabaseSessions {
-    db: DatabaseConnection,
+    portal: Portal,
 }
 
 impl fmt::Debug for DatabaseSessions {
@@ -47,9 +48,18 @@ fn key(id: Id) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(id.to_string().as_bytes()))
 }
 
-fn row(record: &Record) -> session_store::Result<sessions::ActiveModel> {
+/// Whose session it is, so that people can see and end theirs.
+fn user_of(record: &Record) -> Option<i64> {
+    record.data.get("user")?.get("id")?.as_i64()
+}
+
+fn row(record: &Record, now: DateTime<Utc>) -> session_store::Result<sessions::ActiveModel> {
     Ok(sessions::ActiveModel {
         id: Set(key(record.id)),
+        user_id: Set(user_of(record)),
+        created_at: Set(Some(now)),
+        seen_at: Set(Some(now)),
+        agent: Set(record.data.get("agent").and_then(|agent| agent.as_str()).map(str::to_owned)),
         data: Set(serde_json::to_value(&record.data).map_err(|error| Error::Encode(error.to_string()))?),
         expires_at: Set(
             DateTime::from_timestamp(record.expiry_date.unix_timestamp(), 0).unwrap_or(DateTime::UNIX_EPOCH)
@@ -65,24 +75,26 @@ fn backend(error: sea_orm::DbErr) -> Error {
 impl SessionStore for DatabaseSessions {
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
         // Ids are 128 random bits: inserting fails rather than taking over a stranger's session.
-        sessions::Entity::insert(row(record)?).exec_without_returning(&self.db).await.map_err(backend)?;
+        sessions::Entity::insert(row(record, self.portal.now())?)
+            .exec_without_returning(self.portal.db())
+            .await
+            .map_err(backend)?;
         Ok(())
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let replace = OnConflict::column(sessions::Column::Id)
-            .update_columns([sessions::Column::Data, sessions::Column::ExpiresAt])
-            .to_owned();
-        sessions::Entity::insert(row(record)?)
-            .on_conflict(replace)
-            .exec_without_returning(&self.db)
+        // Only what is there: a session ended meanwhile must not come back to life.
+        sessions::Entity::update_many()
+            .set(sessions::ActiveModel { created_at: NotSet, ..row(record, self.portal.now())? })
+            .filter(sessions::Column::Id.eq(key(record.id)))
+            .exec(self.portal.db())
             .await
             .map_err(backend)?;
         Ok(())
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let Some(found) = sessions::Entity::find_by_id(key(*id)).one(&self.db).await.map_err(backend)? else {
+        let Some(found) = sessions::Entity::find_by_id(key(*id)).one(self.portal.db()).await.map_err(backend)? else {
             return Ok(None);
         };
         let expiry_date = OffsetDateTime::from_unix_timestamp(found.expires_at.timestamp())
@@ -93,7 +105,7 @@ impl SessionStore for DatabaseSessions {
     }
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {
-        sessions::Entity::delete_by_id(key(*id)).exec(&self.db).await.map_err(backend)?;
+        sessions::Entity::delete_by_id(key(*id)).exec(self.portal.db()).await.map_err(backend)?;
         Ok(())
     }
 }

@@ -93,6 +93,17 @@ act-year = Year of adoption
 
 ## admin
 
+account-title = My account
+admin-audit = Audit log
+admin-content = Content
+admin-desk = My desk
+admin-duties = Obligations board
+admin-mail = Mail
+admin-media = Media library
+admin-settings = Settings
+admin-structure = Structure
+admin-translations = Translations
+admin-users = Users
 admin-change-password = Change the password
 admin-must-change = You signed in with a one-time password. Change it before you start work.
 admin-panel = Administration panel

@@ -90,6 +90,17 @@ act-year = Қабылданған жылы
 
 ## admin
 
+account-title = Менің тіркелгім
+admin-audit = Әрекеттер журналы
+admin-content = Материалдар
+admin-desk = Жұмыс үстелі
+admin-duties = Міндеттер тақтасы
+admin-mail = Хаттар
+admin-media = Медиатека
+admin-settings = Баптаулар
+admin-structure = Құрылым
+admin-translations = Аудармалар
+admin-users = Пайдаланушылар
 admin-change-password = Құпиясөзді ауыстыру
 admin-must-change = Бір реттік құпиясөзбен кірдіңіз. Жұмысты бастамас бұрын оны ауыстырыңыз.
 admin-panel = Әкімшілендіру панелі

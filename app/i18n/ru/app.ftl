@@ -94,6 +94,17 @@ act-year = Год принятия
 
 ## admin
 
+account-title = Моя учётная запись
+admin-audit = Журнал действий
+admin-content = Материалы
+admin-desk = Рабочий стол
+admin-duties = Доска обязательств
+admin-mail = Письма
+admin-media = Медиатека
+admin-settings = Настройки
+admin-structure = Структура
+admin-translations = Переводы
+admin-users = Пользователи
 admin-change-password = Смена пароля
 admin-must-change = Вы вошли с одноразовым паролем. Смените его, прежде чем начать работу.
 admin-panel = Панель администрирования

@@ -1,5 +1,6 @@
 //! The frame of every page: skip links, header, menus, content, footer (O116-T-5, O116-T-6).
 
+mod admin;
 mod footer;
 mod head;
 mod header;
@@ -16,6 +17,8 @@ use crate::i18n::{Trilingual, lang};
 use crate::paths;
 use crate::server::{Portal, Structure};
 use crate::ui::link::Icon;
+
+pub use admin::{AdminShell, Desk};
 
 /// Where the low-vision panel goes for those who switched it on; see `features::display`.
 pub const PANEL_MARKER: &str = "<!--display-panel-->";

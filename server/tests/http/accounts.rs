@@ -67,11 +67,12 @@ fn the_right_password_opens_the_staff_side_until_sign_out() {
         }
         let session = answer.cookie_pair();
         let admin = portal.get_with("/admin?lang=ru", &[("cookie", &session)]).await;
-        assert_eq!(admin.status, 200);
-        let page = admin.html();
+        assert_eq!((admin.status.as_u16(), admin.header("location")), (303, "/account"));
+        let page = portal.get_with("/account", &[("cookie", &session)]).await.html();
         assert!(page.words().contains("Айгүл"));
         assert!(page.words().contains(&words(Lang::Ru, "admin-must-change")), "a one-time password must be changed");
-        portal.post("/admin/logout", &[], &[("cookie", &session)]).await;
+        let left = portal.post("/account/sign-out", &[], &[("cookie", &session)]).await;
+        assert_eq!(left.header("location"), "/ru/");
         assert_eq!(portal.get_with("/admin", &[("cookie", &session)]).await.status, 303);
     });
 }
@@ -83,8 +84,8 @@ fn a_one_time_password_is_changed_for_one_of_ones_own() {
         let session = sign_in(&portal, EMAIL, &password).await.cookie_pair();
         let new = "жаңа ұзын құпиясөз";
         let change = async |current: &str, new: &str, repeated: &str| {
-            let fields = [("lang", "en"), ("current", current), ("password", new), ("repeated", repeated)];
-            portal.post("/admin/password", &fields, &[("cookie", &session)]).await
+            let fields = [("current", current), ("password", new), ("repeated", repeated)];
+            portal.post("/account/password", &fields, &[("cookie", &session)]).await
         };
         let wrong = change("wrong", "short", "other").await;
         assert_eq!(wrong.status, 422);
@@ -93,8 +94,11 @@ fn a_one_time_password_is_changed_for_one_of_ones_own() {
         assert_eq!(changed.status, 303, "{}", changed.text());
         assert_eq!(sign_in(&portal, EMAIL, &password).await.status, 422);
         let session = sign_in(&portal, EMAIL, new).await.cookie_pair();
-        let page = portal.get_with("/admin?lang=en", &[("cookie", &session)]).await.html();
-        assert!(!page.words().contains(&words(Lang::En, "admin-must-change")));
+        let desk = portal.get_with("/admin?lang=en", &[("cookie", &session)]).await;
+        assert_eq!(desk.status, 200);
+        assert_eq!(desk.html().attribute("html", "lang"), "en");
+        let later = portal.get_with("/admin", &[("cookie", &session)]).await.html();
+        assert_eq!(later.attribute("html", "lang"), "en", "the session keeps the language");
     });
 }
 
@@ -109,7 +113,7 @@ fn nobody_sees_the_staff_side_without_signing_in() {
                 (303, "/kk/login?next=%2Fadmin"),
                 "{cookie}"
             );
-            let posted = portal.post("/admin/password", &[], &[("cookie", cookie)]).await;
+            let posted = portal.post("/account/password", &[], &[("cookie", cookie)]).await;
             assert_eq!(posted.status, 303, "{cookie}");
         }
     });

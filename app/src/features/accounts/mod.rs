@@ -1,9 +1,11 @@
-//! Signing in. URLs: `/{lang}/login`, `/admin`, `/admin/password`, `/admin/logout`.
-//! Tables: `users`, `sessions`. Roles and rights come with the newsroom.
+//! Signing in, one's own account, and who is behind a request. URLs: `/{lang}/login`,
+//! `/account`. Tables: `users`, `sessions`, `one_time_links`.
 
-mod model;
-mod pages;
+pub mod model;
+pub mod pages;
+pub mod staff;
 pub mod store;
 
-pub use model::{NewPassword, one_time_password};
+pub use model::{User, one_time_password};
 pub use pages::routes;
+pub use staff::{SignedIn, Staff};

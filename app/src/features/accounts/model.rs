@@ -19,6 +19,8 @@ pub struct User {
     pub name: String,
     pub password_hash: String,
     pub must_change_password: bool,
+    /// The administrator closed the account.
+    pub is_disabled: bool,
 }
 
 impl User {

@@ -6,20 +6,19 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tokio::sync::Semaphore;
 use tower_sessions::Session;
 
 use super::model::{LONGEST, NewPassword, SHORTEST, User, fits};
+use super::staff::{LANG, SignedIn, remember};
 use super::store;
-use crate::document::{Page, lang_of, respond};
+use crate::document::{Page, lang_of, respond, respond_staff};
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::form::{ErrorSummary, Field};
-
-const USER: &str = "user";
 
 /// Hashing costs memory and time on purpose; a flood of sign-ins must not take all of it.
 static HASHING: Semaphore = Semaphore::const_new(2);
@@ -28,16 +27,9 @@ static HASHING: Semaphore = Semaphore::const_new(2);
 pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/{lang}/login", get(sign_in_form).post(sign_in))
-        .route("/admin", get(admin))
-        .route("/admin/password", post(change_password))
-        .route("/admin/logout", post(sign_out))
-}
-
-/// What a session remembers.
-#[derive(Debug, Serialize, Deserialize)]
-struct SignedIn {
-    id: i64,
-    stamp: String,
+        .route("/account", get(account))
+        .route("/account/password", post(change_password))
+        .route("/account/sign-out", post(sign_out))
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -82,8 +74,9 @@ async fn sign_in(
         errors.add("email", tl!(lang, "sign-in-wrong"));
         return Ok(sign_in_page(&portal, lang, form, errors).await);
     };
-    session.cycle_id().await.map_err(PortalError::internal)?;
-    remember(&session, &user).await?;
+    session.cycle_id().await.map_err(PortalError::unavailable)?;
+    remember(&session, &user, portal.now()).await?;
+    session.insert(LANG, lang).await.map_err(PortalError::unavailable)?;
     let next = if paths::is_local(&form.next) { form.next } else { paths::admin(lang) };
     Ok(Redirect::to(&next).into_response())
 }
@@ -141,51 +134,26 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
     .await
 }
 
-/// Ties the session to the user and to the password of the moment: when that changes, every
-/// other session of theirs is over.
-async fn remember(session: &Session, user: &User) -> Result<()> {
-    let signed_in = SignedIn { id: user.id, stamp: user.password_stamp() };
-    session.insert(USER, signed_in).await.map_err(PortalError::internal)
-}
-
-/// Who is signed in; everybody else is sent to sign in first.
-async fn require(portal: &Portal, session: &Session) -> Result<User> {
-    let signed_in: Option<SignedIn> = session.get(USER).await.map_err(PortalError::internal)?;
-    let signed_in = signed_in.ok_or(PortalError::SignInNeeded)?;
-    let user = store::by_id(portal.db(), signed_in.id).await?;
-    user.filter(|user| user.password_stamp() == signed_in.stamp).ok_or(PortalError::SignInNeeded)
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct AdminQuery {
-    #[serde(default)]
-    lang: String,
-}
-
-/// `GET /admin`
-async fn admin(State(portal): State<Portal>, session: Session, Query(query): Query<AdminQuery>) -> Result<Response> {
-    let user = require(&portal, &session).await?;
-    let lang = Lang::from_code(&query.lang).unwrap_or_default();
-    Ok(admin_page(&portal, lang, user, FieldErrors::default()).await)
+/// `GET /account`
+async fn account(State(portal): State<Portal>, who: SignedIn) -> Response {
+    account_page(&portal, who, FieldErrors::default()).await
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct PasswordChange {
-    lang: String,
     current: String,
     password: String,
     repeated: String,
 }
 
-/// `POST /admin/password`: everybody changes their own password only.
+/// Public: everybody with an account changes their own password. `POST /account/password`
 async fn change_password(
     State(portal): State<Portal>,
-    session: Session,
+    who: SignedIn,
     Form(form): Form<PasswordChange>,
 ) -> Result<Response> {
-    let user = require(&portal, &session).await?;
-    let lang = Lang::from_code(&form.lang).unwrap_or_default();
+    let (user, lang) = (who.user.clone(), who.lang);
     let mut errors = FieldErrors::default();
     if checked(Some(user.clone()), form.current.clone()).await?.is_none() {
         errors.add("current", tl!(lang, "sign-in-current-wrong"));
@@ -201,39 +169,46 @@ async fn change_password(
         errors.add("repeated", tl!(lang, "sign-in-not-repeated"));
     }
     let Some(new) = new.filter(|_| errors.is_empty()) else {
-        return Ok(admin_page(&portal, lang, user, errors).await);
+        return Ok(account_page(&portal, who, errors).await);
     };
     let hash = tokio::task::spawn_blocking(move || new.hash()).await.map_err(PortalError::internal)??;
     store::set_password(portal.db(), user.id, hash, false).await?;
-    session.cycle_id().await.map_err(PortalError::internal)?;
+    who.session.cycle_id().await.map_err(PortalError::unavailable)?;
     if let Some(user) = store::by_id(portal.db(), user.id).await? {
-        remember(&session, &user).await?;
+        remember(&who.session, &user, portal.now()).await?;
     }
-    Ok(Redirect::to(&paths::admin(lang)).into_response())
+    Ok(Redirect::to(after_sign_in(&who)).into_response())
 }
 
-/// Public: everybody may end the session they hold. `POST /admin/logout`
+/// Where work goes on: staff at their desk, citizens at their account.
+fn after_sign_in(who: &SignedIn) -> &'static str {
+    if who.actor.is_staff() { paths::ADMIN } else { paths::account() }
+}
+
+/// Public: everybody may end the session they hold. `POST /account/sign-out`
 async fn sign_out(session: Session) -> Result<Response> {
-    session.flush().await.map_err(PortalError::internal)?;
-    Ok(Redirect::to(&paths::home(Lang::Kk)).into_response())
+    let lang = session.get(LANG).await.map_err(PortalError::unavailable)?.unwrap_or_default();
+    session.flush().await.map_err(PortalError::unavailable)?;
+    Ok(Redirect::to(&paths::home(lang)).into_response())
 }
 
-async fn admin_page(portal: &Portal, lang: Lang, user: User, errors: FieldErrors) -> Response {
-    let mut page = Page::new(lang, "", tl!(lang, "admin-panel"));
+async fn account_page(portal: &Portal, who: SignedIn, errors: FieldErrors) -> Response {
+    let mut page = Page::new(who.lang, paths::account(), tl!(who.lang, "account-title"));
     page.unlisted = true;
-    page.status = Some(if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY });
-    respond(portal, page, move || {
+    page.has_errors = !errors.is_empty();
+    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    let user = who.user.clone();
+    respond_staff(portal, &who, page, move || {
         let must = user.must_change_password.then(|| view! { <p class="notice">{t!("admin-must-change")}</p> });
         view! {
             <header class="page-header">
-                <h1>{t!("admin-panel")}</h1>
+                <h1>{t!("account-title")}</h1>
                 <p class="lead">{t!("admin-signed-in", name = user.name.clone())}</p>
             </header>
             {must}
             <ErrorSummary errors=errors.clone() />
             <h2>{t!("admin-change-password")}</h2>
             <form class="form" method="post" action=paths::change_password() novalidate="">
-                <input type="hidden" name="lang" value=lang.code() />
                 <Field
                     name="current"
                     label=t!("sign-in-current")
@@ -257,9 +232,6 @@ async fn admin_page(portal: &Portal, lang: Lang, user: User, errors: FieldErrors
                     errors=errors.clone()
                 />
                 <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
-            </form>
-            <form method="post" action=paths::sign_out()>
-                <button class="button button--quiet" type="submit">{t!("nav-logout")}</button>
             </form>
         }
     })

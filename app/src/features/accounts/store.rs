@@ -6,6 +6,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, Pagin
 
 use super::model::{NewPassword, User};
 use crate::error::Result;
+use crate::features::rights::{self, Grant, Role};
 
 fn user(row: users::Model) -> User {
     User {
@@ -14,6 +15,7 @@ fn user(row: users::Model) -> User {
         name: row.name,
         password_hash: row.password_hash,
         must_change_password: row.must_change_password,
+        is_disabled: row.disabled_at.is_some(),
     }
 }
 
@@ -50,12 +52,12 @@ pub async fn create_administrator(
         name: Set(name.to_owned()),
         password_hash: Set(password_hash),
         must_change_password: Set(true),
-        role: Set("administrator".to_owned()),
+        role: Set("staff".to_owned()),
         created_at: Set(now),
         ..Default::default()
     };
-    row.insert(db).await?;
-    Ok(())
+    let id = row.insert(db).await?.id;
+    rights::store::replace(db, id, &[Grant { role: Role::Administrator, section: None }]).await
 }
 
 /// Replaces a password hash; `one_time` asks for another change at the next sign-in.

@@ -48,6 +48,7 @@ fn is_bare_refusal(response: &Response) -> bool {
 pub async fn page(portal: &Portal, path: &str, error: &PortalError) -> Response {
     match error {
         PortalError::Moved(target) => Redirect::permanent(target).into_response(),
+        PortalError::SeeOther(target) => Redirect::to(target).into_response(),
         PortalError::SignInNeeded => {
             let sign_in = format!("{}?next={}", paths::sign_in(Lang::of_path(path)), paths::encode(path));
             Redirect::to(&sign_in).into_response()

@@ -37,6 +37,7 @@ impl TestPortal {
                 title_folded: Set(title.to_lowercase()),
                 summary: Set(String::new()),
                 body: Set(format!("## {title}\n\n{title}.")),
+                changed_at: Set(None),
             };
             text.insert(db).await.expect("a text");
         }

@@ -38,6 +38,7 @@ pub async fn insert_bulk_news(db: &impl ConnectionTrait, numbers: &[u32], now: D
                 title: Set(title),
                 summary: Set(PARAGRAPH.to_owned()),
                 body: Set(PARAGRAPH.repeat(12)),
+                changed_at: Set(Some(date)),
             }
         });
         item_texts::Entity::insert_many(texts).exec_without_returning(db).await?;

@@ -72,6 +72,7 @@ async fn insert_texts(db: &impl ConnectionTrait, item_id: i64, entry: &NewEntry,
             title: Set(title),
             summary: Set(text.summary.clone()),
             body: Set(text.body.clone()),
+            changed_at: Set(Some(entry.updated_at.unwrap_or(entry.published_at))),
         }
         .insert(db)
         .await?;

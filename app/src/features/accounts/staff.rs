@@ -1,0 +1,142 @@
+//! Who is behind a request: [`SignedIn`] for everybody with an account, [`Staff`] for those
+//! who may enter `/admin`. Handlers take one of them as an argument.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::request::Parts;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
+
+use super::model::User;
+use super::store;
+use crate::error::{PortalError, Result};
+use crate::features::rights::{self, Action, Actor, Place, may};
+use crate::i18n::Lang;
+use crate::paths;
+use crate::server::Portal;
+
+/// Where a session keeps who signed in.
+const USER: &str = "user";
+/// Where a session keeps the language of the staff's side.
+pub(super) const LANG: &str = "lang";
+/// However busy, after this time one signs in again.
+const LONGEST: TimeDelta = TimeDelta::hours(12);
+
+/// What a session remembers.
+#[derive(Debug, Serialize, Deserialize)]
+struct Remembered {
+    id: i64,
+    stamp: String,
+    since: DateTime<Utc>,
+}
+
+/// Somebody with an account, staff or citizen.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    pub user: User,
+    pub actor: Actor,
+    /// The language of the staff's side, chosen by `?lang=` and kept in the session.
+    pub lang: Lang,
+    /// The network address the request came from, for the audit log.
+    pub address: String,
+    pub session: Session,
+}
+
+/// Somebody who may enter `/admin`: has a right and no one-time password any more.
+#[derive(Clone, Debug)]
+pub struct Staff(pub SignedIn);
+
+impl std::ops::Deref for Staff {
+    type Target = SignedIn;
+
+    fn deref(&self) -> &SignedIn {
+        &self.0
+    }
+}
+
+impl SignedIn {
+    /// Refuses who may not do `action` in `place`.
+    pub fn require(&self, action: Action, place: &Place) -> Result<()> {
+        if self.may(action, place) { Ok(()) } else { Err(PortalError::Forbidden) }
+    }
+
+    /// Whether a button for `action` is worth showing.
+    pub fn may(&self, action: Action, place: &Place) -> bool {
+        may(&self.actor, action, place)
+    }
+}
+
+/// Ties a session to the user and to the password of the moment: when that changes, every
+/// other session of theirs is over.
+pub(super) async fn remember(session: &Session, user: &User, now: DateTime<Utc>) -> Result<()> {
+    let remembered = Remembered { id: user.id, stamp: user.password_stamp(), since: now };
+    session.insert(USER, remembered).await.map_err(PortalError::unavailable)
+}
+
+async fn signed_in(parts: &mut Parts, portal: &Portal) -> Result<SignedIn> {
+    let session =
+        Session::from_request_parts(parts, portal).await.map_err(|(_, message)| PortalError::internal(message))?;
+    let remembered: Remembered =
+        session.get(USER).await.map_err(PortalError::unavailable)?.ok_or(PortalError::SignInNeeded)?;
+    if portal.now() - remembered.since > LONGEST {
+        return Err(PortalError::SignInNeeded);
+    }
+    let user = store::by_id(portal.db(), remembered.id).await?;
+    let is_same = |user: &User| user.password_stamp() == remembered.stamp && !user.is_disabled;
+    let user = user.filter(is_same).ok_or(PortalError::SignInNeeded)?;
+    let actor = Actor { id: user.id, grants: rights::store::of_user(portal.db(), user.id).await? };
+    let lang = language(parts, &session).await?;
+    Ok(SignedIn { user, actor, lang, address: address(parts), session })
+}
+
+/// `?lang=` chooses the language and the session keeps it.
+async fn language(parts: &Parts, session: &Session) -> Result<Lang> {
+    let kept: Option<Lang> = session.get(LANG).await.map_err(PortalError::unavailable)?;
+    let query = parts.uri.query().unwrap_or_default();
+    let asked = query.split('&').find_map(|pair| Lang::from_code(pair.strip_prefix("lang=")?));
+    match asked {
+        Some(lang) if kept != Some(lang) => {
+            session.insert(LANG, lang).await.map_err(PortalError::unavailable)?;
+            Ok(lang)
+        }
+        _ => Ok(asked.or(kept).unwrap_or_default()),
+    }
+}
+
+/// Where a request comes from; only a proxy on this machine is believed about it.
+pub fn address(parts: &Parts) -> String {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    match (peer, forwarded) {
+        (Some(peer), Some(list)) if peer.is_loopback() => {
+            list.rsplit(',').next().unwrap_or(list).trim().chars().take(45).collect()
+        }
+        (Some(peer), _) => IpAddr::to_string(&peer),
+        (None, _) => String::new(),
+    }
+}
+
+impl FromRequestParts<Portal> for SignedIn {
+    type Rejection = PortalError;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
+        signed_in(parts, portal).await
+    }
+}
+
+impl FromRequestParts<Portal> for Staff {
+    type Rejection = PortalError;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
+        let signed_in = signed_in(parts, portal).await?;
+        if !signed_in.actor.is_staff() {
+            return Err(PortalError::Forbidden);
+        }
+        if signed_in.user.must_change_password {
+            return Err(PortalError::SeeOther(paths::account().to_owned()));
+        }
+        Ok(Self(signed_in))
+    }
+}

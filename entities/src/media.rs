@@ -1,0 +1,33 @@
+//! The library of pictures, documents, sound and video; the bytes lie in the storage.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "media")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub kind: String,
+    pub path: String,
+    pub name: String,
+    pub mime: String,
+    pub bytes: i64,
+    pub sha256: String,
+    pub width: Option<i32>,
+    pub height: Option<i32>,
+    pub alt: Json,
+    pub source: Option<Json>,
+    pub focal_x: i32,
+    pub focal_y: i32,
+    pub renditions: Json,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub text: Option<String>,
+    pub uploaded_by: Option<i64>,
+    pub created_at: DateTimeUtc,
+    pub deleted_at: Option<DateTimeUtc>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
