@@ -241,6 +241,9 @@ pub async fn begin(db: &DatabaseConnection) -> Result<DatabaseTransaction> {
     Ok(db.begin_with_options(options).await?)
 }
 
+/// What queries run on: the database, or the transaction of a change.
+pub use sea_orm::ConnectionTrait as Db;
+
 /// A moment on the clocks of the city.
 pub fn almaty(moment: DateTime<Utc>) -> DateTime<Tz> {
     moment.with_timezone(&Almaty)

@@ -9,6 +9,7 @@ pub mod banners;
 pub mod documents;
 pub mod entries;
 pub mod events;
+pub mod facts;
 pub mod files;
 pub mod grants;
 pub mod indicators;

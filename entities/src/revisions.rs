@@ -13,6 +13,7 @@ pub struct Model {
     pub author_id: Option<i64>,
     pub author: String,
     pub created_at: DateTimeUtc,
+    pub is_autosave: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -9,6 +9,7 @@ mod m20261122_000002_kinds;
 mod m20261122_000003_acts;
 mod m20261122_000004_accounts;
 mod m20261122_000005_newsroom;
+mod m20261122_000006_facts;
 
 /// Every migration, oldest first.
 pub struct Migrator;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_acts::Migration),
             Box::new(m20261122_000004_accounts::Migration),
             Box::new(m20261122_000005_newsroom::Migration),
+            Box::new(m20261122_000006_facts::Migration),
         ]
     }
 }

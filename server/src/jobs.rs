@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use portal_app::features::{content, sitemap, visits};
+use portal_app::features::{content, newsroom, sitemap, visits};
 use portal_app::i18n::Lang;
 use portal_app::server::Portal;
 use tokio::time::{MissedTickBehavior, interval};
@@ -18,6 +18,7 @@ pub fn start(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     tokio::spawn(follow_database(portal.clone(), Arc::clone(&cache)));
     tokio::spawn(keep_snapshots(portal.clone(), Arc::clone(&cache)));
     tokio::spawn(save_visits(portal.clone(), cache, counter));
+    tokio::spawn(keep_time(portal.clone()));
     tokio::spawn(clear_sessions(portal));
 }
 
@@ -96,6 +97,17 @@ pub async fn save_gains(portal: &Portal, counter: &Counter) {
         if let Err(error) = visits::add(portal.db(), gain).await {
             tracing::warn!(%error, "visits were not saved yet");
             counter.put_back(gain);
+        }
+    }
+}
+
+/// Every five seconds: what was approved for a moment that has come goes live.
+async fn keep_time(portal: Portal) {
+    let mut ticks = ticks(Duration::from_secs(5));
+    loop {
+        ticks.tick().await;
+        if let Err(error) = newsroom::keep_time(&portal).await {
+            tracing::debug!(%error, "what is due was not published yet");
         }
     }
 }

@@ -76,7 +76,13 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
 
 fn cache_config(portal: &Portal) -> PageCacheConfig {
     let mut config = PageCacheConfig::new(portal.options().data_dir.join("snapshots"));
-    config.build = format!("{} {} {}", program_fingerprint(), portal.options().public_url, portal.emblem());
+    let pages_depend_on = [
+        program_fingerprint(),
+        portal.assets().fingerprint(),
+        portal.options().public_url.clone(),
+        portal.emblem().to_owned(),
+    ];
+    config.build = pages_depend_on.join(" ");
     security_headers::POLICY.clone_into(&mut config.policy);
     config
 }

@@ -13,6 +13,7 @@ mod listener;
 mod migrations;
 mod mobile;
 mod news;
+mod newsroom;
 mod outage;
 mod refusals;
 mod robots;

@@ -22,11 +22,13 @@ pub(crate) use kinds::{banners as banner_views, events as event_views};
 pub use load::{NewEntry, NewText, NewTexts};
 pub(crate) use load::{parse as parse_content, text_file};
 pub(crate) use model::folded;
-pub use model::{ActFacts, Details, Entry, Kind, Listing, Node, Organisation};
+pub use model::{ActFacts, Details, Entry, Kind, Listing, Node, Organisation, Phone, PostalIndex};
 pub use news::addresses as feed_addresses;
+pub(crate) use pages::entry_page;
 pub(crate) use store::complete;
-pub(crate) use store::load::{StoredFiles, insert_entry};
-pub use store::{Order, Range, all_slugs, banners, entries, structure, upcoming};
+pub(crate) use store::load::{PublishedFile, StoredFile, StoredFiles, insert_entry, publish_entry, withdraw_entry};
+pub(crate) use store::published::{File as PublishedFileRow, Published, published};
+pub use store::{Order, Range, all_slugs, banners, entries, recount_archive, structure, upcoming};
 
 use crate::server::Portal;
 

@@ -1,7 +1,8 @@
 //! What the portal publishes: sections, their items, and entries of every kind.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 pub use super::contact::{Phone, PostalIndex};
 use crate::i18n::{Lang, Trilingual, lang};
@@ -119,10 +120,25 @@ pub struct Entry {
     pub ends_at: Option<DateTime<Utc>>,
     /// Sample content of `seed --demo`, shown as such.
     pub is_sample: bool,
+    pub about: About,
     pub words: Words,
     pub picture: Option<Picture>,
     pub attachments: Vec<Attachment>,
     pub details: Details,
+}
+
+/// What is told of an entry of any kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct About {
+    /// Author and source of material that is not the city's own (R95-1-9.4).
+    pub source: String,
+    /// Its nature and status (R95-1-2.5, R95-1-8.2b).
+    pub status: Trilingual,
+    /// The unit that gave the information (R95-1-7.1).
+    pub provider: String,
+    /// Keys of items with a theme alike (R95-1-6.1c).
+    pub related: Vec<String>,
 }
 
 /// A file to download, shown with its format and size (O116-U-2.7e).
@@ -147,10 +163,12 @@ pub enum Details {
     Event(Event),
     Document(Document),
     Indicator(Indicator),
+    /// Of kinds whose facts are only shown: news, procurement notices, service passports, speeches.
+    Facts(Value),
 }
 
 /// An official (O116-L-2.6, O116-M-1.4); the entry's title is the full name (O116-T-17).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Person {
     pub phones: Vec<Phone>,
@@ -163,7 +181,7 @@ pub struct Person {
 }
 
 /// An organisation or a contact entry (O116-L-2.7, O116-T-18, O116-T-19).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Organisation {
     pub category: Option<String>,
@@ -180,7 +198,7 @@ pub struct Organisation {
 }
 
 /// A link to another site (R95-2-2.7).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Link {
     pub url: String,
@@ -188,7 +206,7 @@ pub struct Link {
 }
 
 /// A banner; its address may be `page:ITEM` for a page of the portal.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Banner {
     pub url: String,
@@ -196,7 +214,7 @@ pub struct Banner {
 }
 
 /// The facts of a legal act, known before its text is imported.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ActFacts {
     #[serde(rename = "act_key")]
     pub key: String,
@@ -213,7 +231,7 @@ pub struct ActFacts {
 }
 
 /// A vacant post (O116-L-10.2, S004-15.5); the entry's `ends_at` is the last day to apply.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Vacancy {
     pub unit: Option<Trilingual>,
@@ -223,7 +241,7 @@ pub struct Vacancy {
 }
 
 /// Where the competition for a post stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum VacancyStage {
     #[default]
@@ -252,14 +270,14 @@ impl VacancyStage {
 }
 
 /// An event (R95-1-4.1f); the entry holds when it begins and ends.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Event {
     pub place: Option<Trilingual>,
 }
 
 /// A document of a list.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Document {
     pub number: Option<String>,
@@ -267,7 +285,7 @@ pub struct Document {
 }
 
 /// A statistical indicator.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Indicator {
     pub value: String,

@@ -19,7 +19,7 @@ use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::i18n::{Lang, lang};
 use crate::paths;
-use crate::server::Portal;
+use crate::server::{Db, Portal};
 use crate::ui::dates;
 use crate::ui::page_tools::PageTools;
 use crate::ui::pagination::{PageHref, Pagination};
@@ -245,20 +245,29 @@ fn step(href: String, name: String, items: u64, is_here: bool) -> impl IntoView 
 pub async fn article(State(portal): State<Portal>, Path((lang, slug)): Path<(String, String)>) -> Result<Response> {
     let lang = lang_of(&lang)?;
     let structure = portal.structure()?;
+    let (_, item) = structure.item("news")?;
+    match store::entry(portal.db(), item.id, &slug, lang).await {
+        Err(PortalError::NotFound) => super::pages::gone(&portal, item, &slug, lang).await,
+        found => show(&portal, portal.db(), found?, lang).await,
+    }
+}
+
+/// The page of a news item as `db` has it.
+pub(super) async fn show(portal: &Portal, db: &impl Db, entry: Entry, lang: Lang) -> Result<Response> {
+    let structure = portal.structure()?;
     let (section, item) = structure.item("news")?;
-    let entry = store::entry(portal.db(), item.id, &slug, lang).await?;
     let range = Range { limit: 4, ..Range::default() };
-    let mut others = store::entries(portal.db(), item.id, lang, Order::Newest, range).await?;
+    let mut others = store::entries(db, item.id, lang, Order::Newest, range).await?;
     others.retain(|other| other.id != entry.id);
     others.truncate(3);
     let place = Place::new(lang, &structure, section, item);
-    let page = Page::new(lang, format!("/news/{slug}"), entry.words.title.clone())
+    let page = Page::new(lang, format!("/news/{}", entry.slug), entry.words.title.clone())
         .at(&section.key, Some("news"))
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .under(item.title.get(lang), paths::news(lang))
         .described(&entry.words.summary);
     let data = Arc::new((entry, others));
-    Ok(respond(&portal, page, move || article_view(&data.0, &data.1, &place)).await)
+    Ok(respond(portal, page, move || article_view(&data.0, &data.1, &place)).await)
 }
 
 fn article_view(entry: &Entry, others: &[Entry], place: &Place) -> impl IntoView + use<> {

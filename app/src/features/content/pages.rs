@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::i18n::{Lang, lang};
 use crate::paths;
-use crate::server::{Portal, Structure};
+use crate::server::{Db, Portal, Structure};
 use crate::ui::dates;
 use crate::ui::page_tools::PageTools;
 
@@ -233,12 +234,10 @@ pub async fn entry(
     let lang = lang_of(&lang)?;
     let structure = portal.structure()?;
     let (section, item) = located(&structure, &section, &item)?;
-    let entry = Arc::new(store::entry(portal.db(), item.id, &slug, lang).await?);
-    let siblings = match item.kind {
-        Kind::Gallery => store::entries(portal.db(), item.id, lang, Order::Position, Range::default()).await?,
-        _ => Vec::new(),
+    let entry = match store::entry(portal.db(), item.id, &slug, lang).await {
+        Err(PortalError::NotFound) => return gone(&portal, item, &slug, lang).await,
+        found => found?,
     };
-    let siblings = Arc::new(siblings);
     let path = format!("/{}/{}/{slug}", section.key, item.key);
     let canonical = match &entry.details {
         Details::Act(act) => paths::act(lang, &act.key),
@@ -250,13 +249,71 @@ pub async fn entry(
     if canonical != format!("/{lang}{path}") {
         return Err(PortalError::Moved(canonical));
     }
-    let place = Place::new(lang, &structure, section, item);
+    show(&portal, portal.db(), &structure, (section, item), entry, lang).await
+}
+
+/// What stands at the address of something withdrawn; nothing where nothing ever was.
+pub(super) async fn gone(portal: &Portal, item: &Node, slug: &str, lang: Lang) -> Result<Response> {
+    let notice = store::withdrawn::notice(portal.db(), item.id, slug).await?.ok_or(PortalError::NotFound)?;
+    let notice = notice.get(lang).to_owned();
+    let mut page = Page::new(lang, "", tl!(lang, "content-gone"));
+    page.status = Some(StatusCode::GONE);
+    page.unlisted = true;
+    Ok(respond(portal, page, move || {
+        let notice = notice.clone();
+        view! {
+            <header class="page-header">
+                <h1>{t!("content-gone")}</h1>
+                <p class="lead">{if notice.is_empty() { t!("content-gone-text") } else { notice }}</p>
+            </header>
+            <ul class="links">
+                <li><a href=paths::home(lang)>{t!("nav-home")}</a></li>
+                <li><a href=paths::search(lang)>{t!("nav-search")}</a></li>
+            </ul>
+        }
+    })
+    .await)
+}
+
+/// The page of an entry as `db` has it, which may be the inside of a transaction: a preview.
+pub async fn entry_page(
+    portal: &Portal,
+    db: &impl Db,
+    section: &str,
+    item: &str,
+    slug: &str,
+    lang: Lang,
+) -> Result<Response> {
+    let structure = portal.structure()?;
+    let (section, item) = located(&structure, section, item)?;
+    let entry = store::entry(db, item.id, slug, lang).await?;
+    if item.kind == Kind::News {
+        return super::news::show(portal, db, entry, lang).await;
+    }
+    show(portal, db, &structure, (section, item), entry, lang).await
+}
+
+async fn show(
+    portal: &Portal,
+    db: &impl Db,
+    structure: &Arc<Structure>,
+    (section, item): (&Node, &Node),
+    entry: Entry,
+    lang: Lang,
+) -> Result<Response> {
+    let siblings = match item.kind {
+        Kind::Gallery => store::entries(db, item.id, lang, Order::Position, Range::default()).await?,
+        _ => Vec::new(),
+    };
+    let (entry, siblings) = (Arc::new(entry), Arc::new(siblings));
+    let place = Place::new(lang, structure, section, item);
+    let path = format!("/{}/{}/{}", section.key, item.key, entry.slug);
     let page = Page::new(lang, path, entry.words.title.clone())
         .at(&section.key, Some(&item.key))
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .under(item.title.get(lang), paths::item(lang, &section.key, &item.key))
         .described(&entry.words.summary);
-    Ok(respond(&portal, page, move || entry_view(&entry, &siblings, &place)).await)
+    Ok(respond(portal, page, move || entry_view(&entry, &siblings, &place)).await)
 }
 
 fn entry_view(entry: &Entry, siblings: &[Entry], place: &Place) -> impl IntoView + use<> {

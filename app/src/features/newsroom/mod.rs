@@ -1,15 +1,11 @@
 //! Where content is written, reviewed and published: drafts over what is live, versions,
-//! the workflow with four eyes. URLs: `/admin`, `/admin/content…`.
+//! the workflow with four eyes. URLs: `/admin`, `/admin/content…`, `/preview/{token}`.
 //! Tables: `entries`, `revisions`, `remarks`, `presences`, `publications`.
 
 mod admin;
+mod editor_labels;
+pub mod model;
+pub mod store;
 
-use axum::Router;
-use axum::routing::get;
-
-use crate::server::Portal;
-
-/// The addresses of the feature.
-pub fn routes() -> Router<Portal> {
-    Router::new().route("/admin", get(admin::desk))
-}
+pub use admin::{keep_time, routes};
+use editor_labels::editor_labels;

@@ -125,6 +125,35 @@ impl Html {
         self.text(self.one("body"))
     }
 
+    /// Where the form that a selector finds is sent.
+    pub fn form_action(&self, form: &str) -> String {
+        self.attribute(form, "action")
+    }
+
+    /// What a browser would send of a form as it stands, buttons left out.
+    pub fn form_fields(&self, form: &str) -> Vec<(String, String)> {
+        let form = self.one(form);
+        let inside = self.elements.iter().filter(|element| form.encloses(element));
+        inside.filter_map(|element| Some((element.attribute("name")?.to_owned(), self.value(element)?))).collect()
+    }
+
+    fn value(&self, field: &Element) -> Option<String> {
+        let inside = &self.source[field.start..field.end];
+        match (field.name.as_str(), field.attribute("type")) {
+            ("input", Some("checkbox" | "radio")) if field.attribute("checked").is_none() => None,
+            ("input", Some("checkbox")) => Some("on".to_owned()),
+            ("input", _) => Some(field.attribute("value").unwrap_or_default().to_owned()),
+            ("textarea", _) => Some(decoded(inside)),
+            ("select", _) => {
+                let options =
+                    self.elements.iter().filter(|element| field.encloses(element) && element.name == "option");
+                let chosen = options.into_iter().find(|option| option.attribute("selected").is_some());
+                Some(chosen.and_then(|option| option.attribute("value")).unwrap_or_default().to_owned())
+            }
+            _ => None,
+        }
+    }
+
     fn ancestors<'a>(&'a self, element: &'a Element) -> impl Iterator<Item = &'a Element> {
         std::iter::successors(element.parent, |index| self.elements[*index].parent).map(|index| &self.elements[index])
     }

@@ -7,12 +7,14 @@ mod html;
 mod outage;
 mod portal;
 mod shared;
+mod staff;
 
 pub use answer::Answer;
 pub use database::Filling;
 pub use html::Html;
 pub use portal::{PUBLIC_URL, Setting, TestPortal, now};
 pub use shared::{Crawled, published, run, site, uncached};
+pub use staff::Person;
 
 use portal_app::i18n::Lang;
 

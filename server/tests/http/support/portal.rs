@@ -113,6 +113,29 @@ impl TestPortal {
         Self::around(portal, Arc::clone(&self.folder), self.database.clone(), self.setting.clone())
     }
 
+    /// The same portal at another moment.
+    pub async fn at(&self, moment: DateTime<Utc>) -> Self {
+        let db = database::connect(&self.database.url).await.expect("a pool");
+        let options = self.portal.options().clone();
+        let assets = Assets::read(&site_folder(self.folder.path())).expect("a manifest");
+        let portal = Portal::new(db, Clock::Fixed(moment), options, assets);
+        portal.refresh().await.expect("the structure");
+        Self::around(portal, Arc::clone(&self.folder), self.database.clone(), self.setting.clone())
+    }
+
+    /// The texts of all mails to an address, oldest first.
+    pub async fn mails_to(&self, address: &str) -> Vec<String> {
+        use portal_entities::outbox;
+        use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+        let mails = outbox::Entity::find()
+            .filter(outbox::Column::Recipient.eq(address))
+            .order_by_asc(outbox::Column::Id)
+            .all(self.portal.db())
+            .await
+            .expect("the outbox");
+        mails.into_iter().map(|mail| format!("{}\n\n{}", mail.subject, mail.text)).collect()
+    }
+
     /// The folder with everything that must survive.
     pub fn data_dir(&self) -> PathBuf {
         self.folder.path().to_owned()

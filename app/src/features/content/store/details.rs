@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use portal_entities::{acts, banners, documents, events, indicators, items, links, organisations, persons, vacancies};
+use portal_entities::{
+    acts, banners, documents, events, facts, indicators, items, links, organisations, persons, vacancies,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{from_json, list};
@@ -63,6 +65,7 @@ async fn of_kind(db: &impl ConnectionTrait, kind: &str, ids: Vec<i64>) -> Result
             unit: from_json(row.unit),
             period: from_json(row.period),
         })),
+        "news" | "procurement" | "service" | "speech" => read!(db, ids, facts, |row| Details::Facts(row.data)),
         _ => Vec::new(),
     })
 }

@@ -4,7 +4,9 @@ mod archive;
 mod details;
 mod entries;
 pub(crate) mod load;
+pub(crate) mod published;
 mod structure;
+pub(crate) mod withdrawn;
 
 pub use archive::{archive_months, recount_archive};
 pub(crate) use entries::complete;

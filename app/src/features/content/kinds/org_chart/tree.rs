@@ -75,6 +75,7 @@ pub(super) mod tests {
             starts_at: None,
             ends_at: None,
             is_sample: false,
+            about: crate::features::content::model::About::default(),
             words: Words::default(),
             picture: None,
             attachments: Vec::new(),

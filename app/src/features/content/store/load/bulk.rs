@@ -26,6 +26,7 @@ pub async fn insert_bulk_news(db: &impl ConnectionTrait, numbers: &[u32], now: D
             starts_at: Set(None),
             ends_at: Set(None),
             is_sample: Set(true),
+            about: Set(None),
             ..Default::default()
         };
         let item_id = item.insert(db).await?.id;

@@ -1,6 +1,8 @@
 //! What only one kind of entry has.
 
-use portal_entities::{acts, banners, documents, events, indicators, items, links, organisations, persons, vacancies};
+use portal_entities::{
+    acts, banners, documents, events, facts, indicators, items, links, organisations, persons, vacancies,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -83,8 +85,24 @@ pub(super) async fn insert(db: &impl ConnectionTrait, item_id: i64, entry: &NewE
             };
             indicators::Entity::insert(row).exec_without_returning(db).await?;
         }
+        "news" | "procurement" | "service" | "speech" => {
+            facts::Entity::insert(facts::ActiveModel { item_id, data: Set(details) })
+                .exec_without_returning(db)
+                .await?;
+        }
         _ => {}
     }
+    Ok(())
+}
+
+/// Forgets the details of an entry, of whatever kind it was.
+pub(super) async fn remove(db: &impl ConnectionTrait, item_id: i64) -> Result<()> {
+    macro_rules! remove_from {
+        ($($table:ident),*) => {
+            $($table::Entity::delete_many().filter($table::Column::ItemId.eq(item_id)).exec(db).await?;)*
+        };
+    }
+    remove_from!(acts, banners, documents, events, facts, indicators, links, organisations, persons, vacancies);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Pictures and attachments of an entry.
 
 use portal_entities::files;
-use sea_orm::{ActiveModelTrait, ConnectionTrait, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
 use crate::error::{PortalError, Result};
 use crate::features::content::load::NewEntry;
@@ -20,6 +20,20 @@ pub struct StoredFile {
 pub struct StoredFiles {
     pub picture: Option<StoredFile>,
     pub attachments: Vec<StoredFile>,
+}
+
+/// A file of the library with its place in an entry.
+pub struct PublishedFile {
+    /// `picture` or `attachment`.
+    pub role: &'static str,
+    pub file: StoredFile,
+    pub label: Trilingual,
+}
+
+/// Forgets all files of an entry.
+pub(super) async fn remove(db: &impl ConnectionTrait, item_id: i64) -> Result<()> {
+    files::Entity::delete_many().filter(files::Column::ItemId.eq(item_id)).exec(db).await?;
+    Ok(())
 }
 
 pub(super) async fn insert_picture(

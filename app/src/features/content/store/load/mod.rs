@@ -5,12 +5,14 @@ mod details;
 mod files;
 mod structure;
 
-use portal_entities::{item_texts, items, section_texts, sections};
+use std::collections::HashMap;
+
+use portal_entities::{item_texts, items, section_texts};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use serde_json::Value;
 
 pub use bulk::insert_bulk_news;
-pub use files::{StoredFile, StoredFiles};
+pub use files::{PublishedFile, StoredFile, StoredFiles};
 pub use structure::{has_structure, insert_structure, section_id};
 
 use super::to_json;
@@ -32,13 +34,69 @@ pub async fn exists(db: &impl ConnectionTrait, entry: &NewEntry) -> Result<bool>
 
 /// Inserts an entry and returns the id of its section.
 pub async fn insert_entry(db: &impl ConnectionTrait, entry: &NewEntry, files: StoredFiles) -> Result<i64> {
-    let section = sections::Entity::find()
-        .filter(sections::Column::Key.eq(&entry.section))
-        .one(db)
-        .await?
-        .ok_or_else(|| PortalError::internal("no such section"))?;
-    let item = items::ActiveModel {
-        section_id: Set(section.id),
+    let section = section_of(db, entry).await?;
+    let id = row(entry, section)?.insert(db).await?.id;
+    insert_texts(db, id, entry, section, &HashMap::new()).await?;
+    details::insert(db, id, entry).await?;
+    if let Some(picture) = files.picture {
+        files::insert_picture(db, id, entry, picture).await?;
+    }
+    for (position, (file, new)) in (0..).zip(files.attachments.into_iter().zip(&entry.attachments)) {
+        files::insert(db, id, "attachment", position, file, &new.label).await?;
+    }
+    Ok(section)
+}
+
+/// Publishes an entry over what stands under `item_id`, or anew, with the files named by
+/// their rows. Keeps the moment of first publication, and of each text when it last changed.
+/// Returns the id of the published row.
+pub async fn publish_entry(
+    db: &impl ConnectionTrait,
+    item_id: Option<i64>,
+    entry: &NewEntry,
+    about: Value,
+    files: Vec<PublishedFile>,
+) -> Result<i64> {
+    let section = section_of(db, entry).await?;
+    let mut new = row(entry, section)?;
+    new.about = Set(Some(about));
+    let mut known = HashMap::new();
+    let known_row = match item_id {
+        Some(id) => items::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let id = match known_row {
+        Some(old) => {
+            known = texts_of(db, old.id).await?;
+            remove_parts(db, old.id).await?;
+            new.id = Set(old.id);
+            new.published_at = Set(old.published_at);
+            new.is_sample = Set(old.is_sample);
+            new.update(db).await?.id
+        }
+        None => new.insert(db).await?.id,
+    };
+    insert_texts(db, id, entry, section, &known).await?;
+    details::insert(db, id, entry).await?;
+    for (position, file) in (0..).zip(files) {
+        files::insert(db, id, file.role, position, file.file, &file.label).await?;
+    }
+    Ok(id)
+}
+
+/// Takes an entry off the site; what belongs to the row goes with it.
+pub async fn withdraw_entry(db: &impl ConnectionTrait, item_id: i64) -> Result<()> {
+    items::Entity::delete_by_id(item_id).exec(db).await?;
+    Ok(())
+}
+
+async fn section_of(db: &impl ConnectionTrait, entry: &NewEntry) -> Result<i64> {
+    section_id(db, &entry.section).await?.ok_or_else(|| PortalError::internal("no such section"))
+}
+
+fn row(entry: &NewEntry, section_id: i64) -> Result<items::ActiveModel> {
+    Ok(items::ActiveModel {
+        section_id: Set(section_id),
         kind: Set(entry.kind.clone()),
         slug: Set(entry.slug.clone()),
         position: Set(entry.position),
@@ -49,22 +107,34 @@ pub async fn insert_entry(db: &impl ConnectionTrait, entry: &NewEntry, files: St
         ends_at: Set(entry.ends_at),
         is_sample: Set(entry.is_sample),
         ..Default::default()
-    };
-    let id = item.insert(db).await?.id;
-    insert_texts(db, id, entry, section.id).await?;
-    details::insert(db, id, entry).await?;
-    if let Some(picture) = files.picture {
-        files::insert_picture(db, id, entry, picture).await?;
-    }
-    for (position, (file, new)) in (0..).zip(files.attachments.into_iter().zip(&entry.attachments)) {
-        files::insert(db, id, "attachment", position, file, &new.label).await?;
-    }
-    Ok(section.id)
+    })
 }
 
-async fn insert_texts(db: &impl ConnectionTrait, item_id: i64, entry: &NewEntry, section_id: i64) -> Result<()> {
+async fn texts_of(db: &impl ConnectionTrait, item_id: i64) -> Result<HashMap<String, item_texts::Model>> {
+    let rows = item_texts::Entity::find().filter(item_texts::Column::ItemId.eq(item_id)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.lang.clone(), row)).collect())
+}
+
+/// Everything of an entry but its row, and the text of an act, which is imported.
+async fn remove_parts(db: &impl ConnectionTrait, item_id: i64) -> Result<()> {
+    item_texts::Entity::delete_many().filter(item_texts::Column::ItemId.eq(item_id)).exec(db).await?;
+    files::remove(db, item_id).await?;
+    details::remove(db, item_id).await
+}
+
+async fn insert_texts(
+    db: &impl ConnectionTrait,
+    item_id: i64,
+    entry: &NewEntry,
+    section_id: i64,
+    known: &HashMap<String, item_texts::Model>,
+) -> Result<()> {
     for (lang, text) in entry.texts.iter() {
         let title = if text.title.is_empty() { section_title(db, section_id, lang).await? } else { text.title.clone() };
+        let same = known
+            .get(lang.code())
+            .filter(|old| old.title == title && old.summary == text.summary && old.body == text.body)
+            .and_then(|old| old.changed_at);
         item_texts::ActiveModel {
             item_id: Set(item_id),
             lang: Set(lang.code().to_owned()),
@@ -72,7 +142,7 @@ async fn insert_texts(db: &impl ConnectionTrait, item_id: i64, entry: &NewEntry,
             title: Set(title),
             summary: Set(text.summary.clone()),
             body: Set(text.body.clone()),
-            changed_at: Set(Some(entry.updated_at.unwrap_or(entry.published_at))),
+            changed_at: Set(Some(same.unwrap_or(entry.updated_at.unwrap_or(entry.published_at)))),
         }
         .insert(db)
         .await?;

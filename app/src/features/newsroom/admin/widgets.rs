@@ -1,0 +1,177 @@
+//! The fields of the editor's forms.
+
+use leptos::prelude::*;
+
+use super::sent::Sent;
+use crate::error::FieldErrors;
+use crate::i18n::Lang;
+use crate::ui::link::Icon;
+
+/// The values and errors that all fields of a form read.
+#[derive(Clone, Debug, Default)]
+pub struct FormState {
+    pub sent: Sent,
+    pub errors: FieldErrors,
+}
+
+/// A field's name made fit for an `id`.
+pub fn id_of(name: &str) -> String {
+    name.replace('.', "-")
+}
+
+/// Label, hint and error around a control; `control` gets the id and what describes it.
+fn wrapped<V: IntoView, C: FnOnce(String, Option<String>, bool) -> V>(
+    form: &FormState,
+    name: &str,
+    label: String,
+    hint: Option<String>,
+    control: C,
+) -> impl IntoView + use<V, C> {
+    let id = id_of(name);
+    let error = form.errors.of(name).map(str::to_owned);
+    let described: Vec<String> =
+        [hint.as_ref().map(|_| format!("{id}-hint")), error.as_ref().map(|_| format!("{id}-error"))]
+            .into_iter()
+            .flatten()
+            .collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    let invalid = error.is_some();
+    let control = control(id.clone(), described, invalid);
+    view! {
+        <div class=if invalid { "field field--error" } else { "field" }>
+            <label for=id.clone() id=format!("{id}-label")>{label}</label>
+            {hint.map(|hint| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> })}
+            {error
+                .map(|error| {
+                    view! {
+                        <p class="field__error" id=format!("{id}-error")>
+                            <Icon name="circle-alert" />
+                            <span>
+                                <span class="visually-hidden">{t!("form-error-prefix")}" "</span>
+                                {error}
+                            </span>
+                        </p>
+                    }
+                })}
+            {control}
+        </div>
+    }
+}
+
+/// A field of one line; `kind` is the type of the input.
+pub fn line(
+    form: &FormState,
+    name: &str,
+    label: String,
+    kind: &'static str,
+    hint: Option<String>,
+    lang: Option<Lang>,
+) -> impl IntoView + use<> {
+    let value = form.sent.get(name).to_owned();
+    let field = name.to_owned();
+    wrapped(form, name, label, hint, move |id, described, invalid| {
+        view! {
+            <input
+                class="input"
+                id=id
+                name=field
+                type=kind
+                value=value
+                lang=lang.map(Lang::code)
+                aria-describedby=described
+                aria-invalid=invalid.then_some("true")
+            />
+        }
+    })
+}
+
+/// A field of several lines. `rich` marks the texts that the editor takes over.
+pub fn area(
+    form: &FormState,
+    name: &str,
+    label: String,
+    rows: u32,
+    hint: Option<String>,
+    lang: Option<Lang>,
+    rich: Option<String>,
+) -> impl IntoView + use<> {
+    let value = form.sent.get(name).to_owned();
+    let field = name.to_owned();
+    let is_rich = rich.is_some();
+    wrapped(form, name, label, hint, move |id, described, invalid| {
+        view! {
+            <textarea
+                class="textarea"
+                id=id
+                name=field
+                rows=rows
+                lang=lang.map(Lang::code)
+                aria-describedby=described
+                aria-invalid=invalid.then_some("true")
+                data-rich-text=is_rich.then_some("")
+                data-labels=rich
+            >
+                {value}
+            </textarea>
+        }
+    })
+}
+
+/// One of a list.
+pub fn select(
+    form: &FormState,
+    name: &str,
+    label: String,
+    options: Vec<(String, String)>,
+    hint: Option<String>,
+) -> impl IntoView + use<> {
+    let chosen = form.sent.get(name).to_owned();
+    let field = name.to_owned();
+    wrapped(form, name, label, hint, move |id, described, invalid| {
+        let options: Vec<_> = options
+            .into_iter()
+            .map(|(value, words)| {
+                let selected = value == chosen;
+                view! { <option value=value selected=selected>{words}</option> }
+            })
+            .collect();
+        view! {
+            <select class="select" id=id name=field aria-describedby=described aria-invalid=invalid.then_some("true")>
+                <option value="">"–"</option>
+                {options}
+            </select>
+        }
+    })
+}
+
+/// Yes or no.
+pub fn check(form: &FormState, name: &str, label: String) -> impl IntoView + use<> {
+    let checked = !form.sent.get(name).is_empty();
+    let id = id_of(name);
+    let error = form.errors.of(name).map(str::to_owned);
+    let described = error.as_ref().map(|_| format!("{id}-error"));
+    let invalid = error.is_some();
+    view! {
+        <div class=if invalid { "field field--error" } else { "field" }>
+            {error
+                .map(|error| {
+                    view! {
+                        <p class="field__error" id=format!("{id}-error")>
+                            <Icon name="circle-alert" />
+                            <span>{error}</span>
+                        </p>
+                    }
+                })}
+            <div class="check">
+                <input
+                    type="checkbox"
+                    id=id.clone()
+                    name=name.to_owned()
+                    checked=checked
+                    aria-describedby=described
+                />
+                <label for=id>{label}</label>
+            </div>
+        </div>
+    }
+}

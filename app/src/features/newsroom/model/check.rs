@@ -1,0 +1,470 @@
+//! The check of accessibility and duties that stands beside the text: errors block the
+//! review, warnings do not, and the reviewer sees both.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::content::Content;
+use super::fields::{Input, fields_of, is_blank, is_missing, three};
+use crate::i18n::Lang;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A field of the kind that has to be filled in (for acts O116-T-14).
+    FieldMissing(&'static str, bool),
+    /// No title in Kazakh, which stands in for the other languages.
+    NoTitle,
+    /// Words in this language without a title.
+    TitleMissing(Lang),
+    NotTranslated(Lang),
+    /// News show date, title and summary (O116-T-28a).
+    NoSummary,
+    /// A heading two levels below the one before it (O116-T-33).
+    HeadingJump(Lang, String),
+    /// A link whose words do not tell where it leads.
+    VagueLink(Lang, String),
+    TableWithoutHeader(Lang),
+    /// Markup that is not shown.
+    RawHtml(Lang),
+    /// Hyphens or spaces set by hand (R95-2-7c).
+    ManualLayout(Lang),
+    /// O116-T-38
+    NoAlt(Lang, String),
+    UnknownFile(String),
+    /// Over 30 kB after processing.
+    HeavyPicture(String),
+    NoPicture,
+    NewsWithoutDate,
+    NewsWithoutPlace,
+    NewsWithoutResult,
+    EventWithoutDate,
+    EndsBeforeStart,
+    VacancyWithoutEnd,
+    /// O116-T-17
+    NameNotFull,
+    /// O116-T-19
+    AddressWithoutIndex,
+    /// O116-T-13
+    NoScan,
+    /// O116-L-7.4
+    NoPortalLink,
+    /// R95-1-2.5, R95-1-8.2a
+    NoSourceStatus,
+    NoConsent,
+    /// R95-1-7.1
+    NoProvider,
+    /// R95-1-6.5a
+    NotProofread,
+}
+
+impl Problem {
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::NotTranslated(_)
+            | Self::RawHtml(_)
+            | Self::ManualLayout(_)
+            | Self::NoPicture
+            | Self::HeavyPicture(_)
+            | Self::NewsWithoutPlace
+            | Self::NewsWithoutResult
+            | Self::NoScan => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// Without it there is nothing that could be shown, not even in an emergency.
+    pub fn is_structural(&self) -> bool {
+        matches!(self, Self::NoTitle | Self::FieldMissing(..))
+    }
+
+    /// The field where it is to be mended.
+    pub fn field(&self) -> String {
+        match self {
+            Self::FieldMissing(name, is_trilingual) => format!("d.{name}{}", if *is_trilingual { ".kk" } else { "" }),
+            Self::NoTitle | Self::NameNotFull => "kk.title".to_owned(),
+            Self::TitleMissing(lang) | Self::NotTranslated(lang) => format!("{lang}.title"),
+            Self::NoSummary => "kk.summary".to_owned(),
+            Self::HeadingJump(lang, _)
+            | Self::VagueLink(lang, _)
+            | Self::TableWithoutHeader(lang)
+            | Self::RawHtml(lang)
+            | Self::ManualLayout(lang) => format!("{lang}.body"),
+            Self::NoAlt(..) | Self::UnknownFile(_) | Self::HeavyPicture(_) | Self::NoPicture => "picture".to_owned(),
+            Self::NewsWithoutDate => "d.happened_on".to_owned(),
+            Self::NewsWithoutPlace => "d.place.kk".to_owned(),
+            Self::NewsWithoutResult => "d.result.kk".to_owned(),
+            Self::EventWithoutDate => "starts_at".to_owned(),
+            Self::EndsBeforeStart | Self::VacancyWithoutEnd => "ends_at".to_owned(),
+            Self::AddressWithoutIndex => "d.postal_index".to_owned(),
+            Self::NoScan => "attachments".to_owned(),
+            Self::NoPortalLink => "d.portal_url".to_owned(),
+            Self::NoSourceStatus => "status.kk".to_owned(),
+            Self::NoConsent => "consent".to_owned(),
+            Self::NoProvider => "provider".to_owned(),
+            Self::NotProofread => "is_proofread".to_owned(),
+        }
+    }
+}
+
+/// What the check needs to know of a library file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MediaFacts {
+    pub name: String,
+    pub is_picture: bool,
+    /// Languages with a text alternative.
+    pub alt: Vec<Lang>,
+    /// Bytes of what a page shows.
+    pub page_bytes: i64,
+}
+
+/// The most that a picture of a page may weigh (O116-T-31).
+const PICTURE_LIMIT: i64 = 30 * 1024;
+
+/// Everything that is wrong with an entry, errors first.
+#[expect(clippy::implicit_hasher, reason = "there is one hasher here")]
+pub fn check(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    words(kind, content, &mut found);
+    for lang in content.languages() {
+        body(lang, &content.text(lang).body, &mut found);
+    }
+    files(kind, content, media, &mut found);
+    kind_rules(kind, content, &mut found);
+    duties(content, &mut found);
+    found.sort_by_key(Problem::severity);
+    found
+}
+
+fn words(kind: &str, content: &Content, found: &mut Vec<Problem>) {
+    let kazakh = content.text(Lang::Kk);
+    if kazakh.title.trim().is_empty() {
+        found.push(Problem::NoTitle);
+    }
+    for lang in [Lang::Ru, Lang::En] {
+        let text = content.text(lang);
+        if text.is_empty() {
+            found.push(Problem::NotTranslated(lang));
+        } else if text.title.trim().is_empty() {
+            found.push(Problem::TitleMissing(lang));
+        }
+    }
+    if kind == "news" && kazakh.summary.trim().is_empty() {
+        found.push(Problem::NoSummary);
+    }
+}
+
+/// Words that say nothing of where a link leads.
+const VAGUE: [&str; 16] = [
+    "мұнда",
+    "осында",
+    "мұнда басыңыз",
+    "осында басыңыз",
+    "сілтеме",
+    "толығырақ",
+    "здесь",
+    "тут",
+    "нажмите здесь",
+    "ссылка",
+    "подробнее",
+    "сюда",
+    "here",
+    "click here",
+    "link",
+    "read more",
+];
+
+static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(!?)\[([^\]]*)\]\([^)]*\)").ok());
+static HTML: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"</?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>").ok());
+static BROKEN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\p{L}-\n\p{Ll}|\S {3,}\S|\u{00AD}").ok());
+
+fn body(lang: Lang, markdown: &str, found: &mut Vec<Problem>) {
+    let mut level = 1;
+    for line in outside_code(markdown) {
+        let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+        if (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') {
+            // The title of the page is the first level.
+            if hashes > level + 1 || hashes == 1 {
+                found.push(Problem::HeadingJump(lang, line[hashes..].trim().to_owned()));
+            }
+            level = hashes;
+        }
+    }
+    if let Some(link) = LINK.as_ref() {
+        for parts in link.captures_iter(markdown).filter(|parts| parts[1].is_empty()) {
+            let words = parts[2].trim().to_lowercase();
+            let words = words.trim_matches(|letter: char| !letter.is_alphanumeric());
+            if words.is_empty() || VAGUE.contains(&words) {
+                found.push(Problem::VagueLink(lang, parts[2].to_owned()));
+            }
+        }
+    }
+    if has_table_without_header(markdown) {
+        found.push(Problem::TableWithoutHeader(lang));
+    }
+    if HTML.as_ref().is_some_and(|html| html.is_match(markdown)) {
+        found.push(Problem::RawHtml(lang));
+    }
+    if BROKEN.as_ref().is_some_and(|broken| broken.is_match(markdown)) {
+        found.push(Problem::ManualLayout(lang));
+    }
+}
+
+fn outside_code(markdown: &str) -> impl Iterator<Item = &str> {
+    let mut in_code = false;
+    markdown.lines().map(str::trim_start).filter(move |line| {
+        if line.starts_with("```") {
+            in_code = !in_code;
+        }
+        !in_code
+    })
+}
+
+/// A table whose first row is empty has no header that could be read out.
+fn has_table_without_header(markdown: &str) -> bool {
+    let lines: Vec<&str> = markdown.lines().map(str::trim).collect();
+    lines.windows(2).any(|pair| {
+        let is_rule =
+            pair[1].starts_with('|') && pair[1].contains("---") && pair[1].chars().all(|c| "|-: ".contains(c));
+        is_rule && pair[0].starts_with('|') && pair[0].chars().all(|letter| "| ".contains(letter))
+    })
+}
+
+fn files(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>, found: &mut Vec<Problem>) {
+    for id in content.media() {
+        let Some(facts) = media.get(&id) else {
+            found.push(Problem::UnknownFile(id.to_string()));
+            continue;
+        };
+        if !facts.is_picture {
+            continue;
+        }
+        for lang in content.languages().into_iter().filter(|lang| !facts.alt.contains(lang)) {
+            found.push(Problem::NoAlt(lang, facts.name.clone()));
+        }
+        if facts.page_bytes > PICTURE_LIMIT {
+            found.push(Problem::HeavyPicture(facts.name.clone()));
+        }
+    }
+    match kind {
+        "photo" if content.picture.is_none() => found.push(Problem::NoAlt(Lang::Kk, String::new())),
+        "news" if content.picture.is_none() => found.push(Problem::NoPicture),
+        "act" if content.attachments.is_empty() => found.push(Problem::NoScan),
+        _ => {}
+    }
+}
+
+fn kind_rules(kind: &str, content: &Content, found: &mut Vec<Problem>) {
+    let details = &content.details;
+    let missing = fields_of(kind).iter().filter(|field| is_missing(field, details));
+    found.extend(missing.map(|field| Problem::FieldMissing(field.name, field.input == Input::Trilingual)));
+    match kind {
+        "news" => {
+            if is_blank(&details["happened_on"]) {
+                found.push(Problem::NewsWithoutDate);
+            }
+            if is_blank(&details["place"]) {
+                found.push(Problem::NewsWithoutPlace);
+            }
+            if is_blank(&details["result"]) {
+                found.push(Problem::NewsWithoutResult);
+            }
+        }
+        "event" if content.starts_at.is_none() => found.push(Problem::EventWithoutDate),
+        "vacancy" if content.ends_at.is_none() => found.push(Problem::VacancyWithoutEnd),
+        "person" if !is_full_name(&content.text(Lang::Kk).title) => found.push(Problem::NameNotFull),
+        "organisation" | "contact"
+            if !three(details, "address").kk.is_empty() && is_blank(&details["postal_index"]) =>
+        {
+            found.push(Problem::AddressWithoutIndex);
+        }
+        "procurement" if details["stage"] == "announced" && is_blank(&details["portal_url"]) => {
+            found.push(Problem::NoPortalLink);
+        }
+        _ => {}
+    }
+    if let (Some(starts), Some(ends)) = (content.starts_at, content.ends_at)
+        && ends < starts
+    {
+        found.push(Problem::EndsBeforeStart);
+    }
+}
+
+/// Surname and name at least, none of them an initial (O116-T-17).
+fn is_full_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    words.len() >= 2
+        && words
+            .iter()
+            .all(|word| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && !word.ends_with('.'))
+}
+
+fn duties(content: &Content, found: &mut Vec<Problem>) {
+    if !content.third_party.is_own() {
+        if content.third_party.status.kk.trim().is_empty() {
+            found.push(Problem::NoSourceStatus);
+        }
+        if content.third_party.consent.trim().is_empty() {
+            found.push(Problem::NoConsent);
+        }
+    }
+    if content.provider.trim().is_empty() {
+        found.push(Problem::NoProvider);
+    }
+    if !content.is_proofread {
+        found.push(Problem::NotProofread);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::features::newsroom::model::Text;
+
+    fn sound(kind: &str) -> Content {
+        let mut content =
+            Content {
+                provider: "Ішкі саясат басқармасы".into(), is_proofread: true, ..Content::default()
+            };
+        for lang in Lang::ALL {
+            let text = Text {
+                title: "Иманов Алмас Серікұлы".into(),
+                summary: "Қысқаша".into(),
+                body: "## Бөлім\n\nМәтін".into(),
+            };
+            content.texts.insert(lang, text);
+        }
+        content.details = match kind {
+            "news" => json!({"happened_on": "2026-11-20", "place": {"kk": "Шымкент"}, "result": {"kk": "Ашылды"}}),
+            _ => json!({}),
+        };
+        content
+    }
+
+    fn found(kind: &str, change: impl FnOnce(&mut Content)) -> Vec<Problem> {
+        let mut content = sound(kind);
+        change(&mut content);
+        check(kind, &content, &HashMap::new())
+    }
+
+    fn with_body(body: &str) -> Vec<Problem> {
+        found("page", |content| content.texts.get_mut(&Lang::Kk).unwrap().body = body.into())
+    }
+
+    #[test]
+    fn a_sound_page_has_nothing_to_mend() {
+        assert_eq!(found("page", |_| ()), []);
+        assert_eq!(found("news", |_| ()), [Problem::NoPicture]);
+    }
+
+    #[test]
+    fn headings_go_down_one_level_at_a_time() {
+        let jump = |title: &str| vec![Problem::HeadingJump(Lang::Kk, title.into())];
+        assert_eq!(with_body("## А\n\n#### Б"), jump("Б"));
+        assert_eq!(with_body("### А"), jump("А"));
+        assert_eq!(with_body("# А"), jump("А"));
+        assert_eq!(with_body("## А\n\n### Б\n\n## В\n\n```\n#### код\n```"), []);
+    }
+
+    #[test]
+    fn links_say_where_they_lead() {
+        for vague in ["[мұнда](https://a.kz)", "[Здесь.](https://a.kz)", "[Click here](page:news)", "[](https://a.kz)"]
+        {
+            assert!(matches!(with_body(vague)[..], [Problem::VagueLink(Lang::Kk, _)]), "{vague}");
+        }
+        assert_eq!(with_body("[Қабылдау кестесі](page:reception)"), []);
+    }
+
+    #[test]
+    fn tables_have_headers() {
+        assert_eq!(with_body("| | |\n|---|---|\n| а | б |"), [Problem::TableWithoutHeader(Lang::Kk)]);
+        assert_eq!(with_body("| Күні | Орны |\n|---|---|\n| а | б |"), []);
+    }
+
+    /// O116-T-38
+    #[test]
+    fn every_picture_has_words_in_every_language_of_the_page() {
+        let mut content = sound("page");
+        content.texts.get_mut(&Lang::Kk).unwrap().body = "![Сурет](media:7)".into();
+        let facts =
+            MediaFacts { name: "a.jpg".into(), is_picture: true, alt: vec![Lang::Kk, Lang::Ru], page_bytes: 40_000 };
+        let problems = check("page", &content, &HashMap::from([(7, facts)]));
+        assert_eq!(problems, [Problem::NoAlt(Lang::En, "a.jpg".into()), Problem::HeavyPicture("a.jpg".into())]);
+        assert_eq!(check("page", &content, &HashMap::new()), [Problem::UnknownFile("7".into())]);
+    }
+
+    /// O116-T-17
+    #[test]
+    fn names_are_full() {
+        for bad in ["Иманов А.", "Иманов", "А. С. Иманов", ""] {
+            assert!(!is_full_name(bad), "{bad}");
+        }
+        for good in ["Иманов Алмас Серікұлы", "Иманов Алмас"] {
+            assert!(is_full_name(good), "{good}");
+        }
+    }
+
+    /// O116-T-19
+    #[test]
+    fn an_address_has_its_index() {
+        let address = json!({"address": {"kk": "Шымкент қаласы"}});
+        assert_eq!(found("contact", |content| content.details = address), [Problem::AddressWithoutIndex]);
+    }
+
+    /// R95-1-2.5, R95-1-8.2a
+    #[test]
+    fn material_of_others_comes_with_its_status_and_consent() {
+        let problems = found("page", |content| content.third_party.source = "Қазақпарат".into());
+        assert_eq!(problems, [Problem::NoSourceStatus, Problem::NoConsent]);
+    }
+
+    /// O116-L-7.4
+    #[test]
+    fn an_electronic_tender_leads_to_the_procurement_portal() {
+        let details = json!({"stage": "announced", "subject": {"kk": "Жөндеу"}, "phones": ["112"]});
+        assert_eq!(found("procurement", |content| content.details = details), [Problem::NoPortalLink]);
+    }
+
+    /// O116-T-14
+    #[test]
+    fn an_act_has_all_its_facts() {
+        let problems = found("act", |content| content.details = json!({"number": "95"}));
+        let missing = problems.iter().filter(|problem| problem.is_structural()).count();
+        assert_eq!(missing, 6, "{problems:?}");
+    }
+
+    /// R95-2-7c
+    #[test]
+    fn hyphens_and_spaces_set_by_hand_are_noticed() {
+        assert_eq!(with_body("бас-\nқарма"), [Problem::ManualLayout(Lang::Kk)]);
+        assert_eq!(with_body("Бір    екі"), [Problem::ManualLayout(Lang::Kk)]);
+        assert_eq!(with_body("Шымкент – Түркістан, әлеуметтік-экономикалық"), []);
+    }
+
+    /// R95-1-7.1, R95-1-6.5a
+    #[test]
+    fn somebody_answers_for_it_and_somebody_read_it() {
+        assert_eq!(found("page", |content| content.provider.clear()), [Problem::NoProvider]);
+        assert_eq!(found("page", |content| content.is_proofread = false), [Problem::NotProofread]);
+    }
+
+    #[test]
+    fn languages_that_are_missing_are_a_warning_and_a_missing_title_an_error() {
+        let problems = found("page", |content| {
+            content.texts.remove(&Lang::En);
+            content.texts.get_mut(&Lang::Ru).unwrap().title.clear();
+        });
+        assert_eq!(problems, [Problem::TitleMissing(Lang::Ru), Problem::NotTranslated(Lang::En)]);
+    }
+}

@@ -1,0 +1,9 @@
+//! The rules of the newsroom, without database, clock or network.
+
+pub mod check;
+pub mod content;
+pub mod fields;
+pub mod workflow;
+
+pub use content::{Content, FileRef, Text};
+pub use workflow::{Refusal, Stage, Workflow};

@@ -1,0 +1,15 @@
+//! All queries of the newsroom.
+
+mod entries;
+mod library;
+mod lists;
+mod people;
+mod publishing;
+mod talk;
+
+pub use entries::{EntryRow, Revision, add_revision, adopt, create, entry, revision, revisions, save};
+pub use library::{facts, files, note_uses};
+pub use lists::{Filter, ListRow, due, list};
+pub use people::{addresses, authors_until, reviewers, share_preview, shared_entry};
+pub use publishing::{publish, withdraw};
+pub use talk::{Remark, add_remark, others_present, remarks, touch};
