@@ -118,6 +118,8 @@ pub const ADMIN_AUDIT: &str = "/admin/audit";
 pub const ADMIN_MAIL: &str = "/admin/mail";
 pub const ADMIN_SETTINGS: &str = "/admin/settings";
 
+/// Files for the editor's picker.
+pub const ADMIN_MEDIA_LIST: &str = "/admin/media.json";
 /// Titles for the editor's page picker.
 pub const ADMIN_PAGES: &str = "/admin/pages.json";
 /// Where a new entry begins.

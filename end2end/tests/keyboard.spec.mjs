@@ -93,8 +93,11 @@ test('the menu of small screens opens, is walked and closes by keys', async ({ p
   await alive(page);
   await page.locator('.mobile-menu > details > summary').focus();
   await page.keyboard.press('Enter');
-  const first = page.locator('.mobile-menu__list > li > details').first();
   await page.keyboard.press('Tab');
+  await expect(page.locator('.mobile-menu__first a').first()).toBeFocused();
+  const first = page.locator('.mobile-menu__list > li > details').first();
+  const tasks = await page.locator('.mobile-menu__first a').count();
+  for (let stop = 0; stop < tasks; stop += 1) await page.keyboard.press('Tab');
   await expect(first.locator('summary')).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -103,6 +106,24 @@ test('the menu of small screens opens, is walked and closes by keys', async ({ p
   const address = await link.getAttribute('href');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${address}$`));
+});
+
+test('Escape closes the whole menu of small screens, and so does a touch beside it, which does nothing else', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/ru/news');
+  await alive(page);
+  const summary = page.locator('.mobile-menu > details > summary');
+  const panel = page.locator('.mobile-menu__panel');
+  await summary.click();
+  await page.locator('.mobile-menu__list summary').first().click();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(summary).toBeFocused();
+  await summary.click();
+  const brand = await page.locator('.brand__name').boundingBox();
+  await page.mouse.click(brand.x + 10, brand.y + 10);
+  await expect(panel).toBeHidden();
+  await expect(page).toHaveURL(/\/ru\/news$/);
 });
 
 test('Escape closes a menu and gives the focus back, a click elsewhere closes it too', async ({ page }) => {
@@ -117,7 +138,8 @@ test('Escape closes a menu and gives the focus back, a click elsewhere closes it
   await expect(summary).toBeFocused();
   await summary.click();
   await expect(panel).toBeVisible();
-  await page.locator('.site-header').click({ position: { x: 2, y: 2 } });
+  const below = await panel.boundingBox();
+  await page.mouse.click(below.x + 5, below.y + below.height + 40);
   await expect(panel).toBeHidden();
 });
 
@@ -153,7 +175,10 @@ test('the low-vision panel is worked by keys', async ({ baseURL, context, page }
   await prefer(context, baseURL, { vision: 'on' });
   await page.goto('/en/news');
   await alive(page);
-  await page.locator('#display-panel [name=text]:checked').focus();
+  await page.locator('.display-panel__all > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect((await stop(page)).name).toContain('text');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('html')).toHaveAttribute('data-text', '150');

@@ -104,6 +104,16 @@ test('the mobile host shows the mobile version, and the full one to those who as
   await expect(page).toHaveURL(/\/kk\/news$/);
 });
 
+// O116-T-9: the main host keeps the choice itself, whatever it kept before.
+test('the full version of the mobile host is full for those who once chose the mobile one', async ({ baseURL, context, page }) => {
+  await prefer(context, baseURL, { layout: 'mobile' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`http://m.localhost:${new URL(baseURL).port}/kk/news`);
+  await page.locator('.layout-link--full a').click();
+  await expect(page).toHaveURL(`${baseURL}/kk/news`);
+  await expect(page.locator('html')).toHaveAttribute('data-layout', 'full');
+});
+
 // O116-R-8a: the seven sections of the mobile version are the menu of small screens.
 test('the menu of small screens holds the seven sections of the mobile version', async ({ page }) => {
   await page.setViewportSize(phone);

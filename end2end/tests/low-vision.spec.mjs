@@ -23,6 +23,7 @@ async function openPanel(page, path, unfolded = false) {
   await page.goto(path);
   await alive(page);
   await page.evaluate(() => { window.sameDocument = true; });
+  await page.locator('.display-panel__all > summary').click();
   if (unfolded) await page.locator('.display-panel__more > summary').click();
 }
 
@@ -70,6 +71,7 @@ test.describe('a reader of the low-vision version', () => {
     await page.locator('.languages a[hreflang=ru]').click();
     await expect(html(page)).toHaveAttribute('lang', 'ru');
     await expect(page.locator('#display-panel-title')).not.toHaveText(kazakh);
+    await page.locator('.display-panel__all > summary').click();
     await choose(page, 'text', '125');
     await expect(html(page)).toHaveAttribute('data-text', '125');
   });
@@ -135,6 +137,7 @@ test.describe('a reader of the low-vision version', () => {
     await openPanel(page, '/en/news');
     await choose(page, 'text', '175');
     await page.locator('#display-panel button[value=reset]').click();
+    await expect(page.locator('.display-panel__all')).toHaveAttribute('open', '');
     await expect(html(page)).not.toHaveAttribute('data-text', /./);
     await page.locator('#display-panel button[value=ordinary]').click();
     await expect(page).toHaveURL(/\/en\/news$/);
@@ -143,9 +146,27 @@ test.describe('a reader of the low-vision version', () => {
   });
 
   test('has a way to leave it and to change it on every page without looking for it', async ({ page }) => {
-    await openPanel(page, '/ru/acts');
-    await expect(page.locator('#display-panel')).toBeInViewport();
-    await expect(page.locator('#display-panel button[value=ordinary]')).toBeVisible();
+    await page.goto('/ru/acts');
+    await expect(page.locator('.display-panel__all > summary')).toBeInViewport();
+    await expect(page.locator('#display-panel button[value=ordinary]')).toBeInViewport();
+  });
+
+  // O116-T-42: the panel leaves a phone to the page, and a page opened is a page seen.
+  test('sees the page on a phone, and each page that is opened', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openPanel(page, '/kk/news');
+    await page.locator('.display-panel__all > summary').click();
+    expect((await page.locator('#display-panel').boundingBox()).height).toBeLessThan(740 / 4);
+    await expect(page.locator('main h1')).toBeInViewport();
+    await page.locator('.display-panel__all > summary').click();
+    await choose(page, 'text', '200');
+    for (const link of ['main .news a', '.breadcrumbs a']) {
+      await page.locator(link).first().click();
+      await expect(page.locator('main h1')).toBeFocused();
+      await expect(page.locator('main h1')).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('.display-panel__all')).not.toHaveAttribute('open', /./);
+    }
+    expect(await page.evaluate(() => window.sameDocument)).toBe(true);
   });
 });
 
@@ -236,6 +257,20 @@ test.describe('what the system asks for', () => {
     expect(address).toContain('http');
     await page.goto('/kk/acts/order-116-2016');
     await expect(page.locator('main h1')).toBeVisible();
-    await expect(page.locator('.toc')).toBeHidden();
+    for (const part of ['.toc', '.downloads', '.ornament']) await expect(page.locator(part)).toBeHidden();
+    await expect(page.locator('.act__facts dl')).toBeVisible();
+  });
+
+  test('paper gets neither the scheme nor the spacing of the low-vision version', async ({ baseURL, context, page }) => {
+    await page.goto('/kk/news');
+    await page.emulateMedia({ media: 'print' });
+    const look = () => page.evaluate(() => {
+      const { color, backgroundColor, letterSpacing, lineHeight, fontSize } = getComputedStyle(document.body);
+      return [color, backgroundColor, letterSpacing, lineHeight, fontSize];
+    });
+    const ordinary = await look();
+    await prefer(context, baseURL, { vision: 'on', text: '200', scheme: 'white-on-black', letter: 'wider', line: 'wider' });
+    await page.goto('/kk/news');
+    expect(await look()).toEqual(ordinary);
   });
 });

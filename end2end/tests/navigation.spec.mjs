@@ -118,7 +118,7 @@ test('another language opens the same page without a reload', async ({ page }) =
     await page.locator(`.languages a[hreflang=${language}]`).click();
     await expect(page).toHaveURL(new RegExp(`/${language}/news\\?year=2025$`));
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.locator('.site-footer a').first()).toHaveAttribute('href', new RegExp(`^/${language}/`));
+    await expect(page.locator('.site-footer nav a').first()).toHaveAttribute('href', new RegExp(`^/${language}/`));
   }
   await expectNoReload(page);
 });
@@ -134,6 +134,7 @@ test('a search opens its results without a reload and keeps the query', async ({
   await expectNoReload(page);
   await page.locator('#results-q').fill('2026');
   await page.locator('#results-q').press('Enter');
+  await expect(page).toHaveURL(/q=2026$/);
   await expect(page.locator('main [role=status]')).toBeVisible();
   await expect(page.locator('.results a').first()).toBeVisible();
   await page.goBack();

@@ -72,7 +72,8 @@ test('the low-vision version is switched on, set and left by links and a form', 
   const html = page.locator('html');
   await page.goto('/ru/news');
   await page.locator('.vision-link').click();
-  await expect(page).toHaveURL(/\/ru\/news$/);
+  // The address names the settings, so the browser unfolds them.
+  await expect(page).toHaveURL(/\/ru\/news#display-settings$/);
   await expect(html).toHaveAttribute('data-vision', 'on');
   const panel = page.locator('#display-panel');
   await panel.locator('.segment:has([name=text][value="150"])').click();
@@ -80,12 +81,15 @@ test('the low-vision version is switched on, set and left by links and a form', 
   await panel.locator('.display-panel__more > summary').click();
   await panel.locator('.segment:has([name=line][value=wider])').click();
   await panel.locator('button[value=apply]').click();
-  await expect(page).toHaveURL(/\/ru\/news$/);
+  await expect(page).toHaveURL(/\/ru\/news#display-settings$/);
+  await expect(panel.locator('button[value=apply]')).toBeVisible();
   await expect(html).toHaveAttribute('data-text', '150');
   await expect(html).toHaveAttribute('data-scheme', 'beige');
   await expect(html).toHaveAttribute('data-line', 'wider');
   await page.locator('.main a[href^="/ru/news/"]').first().click();
   await expect(html).toHaveAttribute('data-scheme', 'beige');
+  await expect(page.locator('#display-panel button[value=reset]')).toBeHidden();
+  await page.locator('.display-panel__all > summary').click();
   await page.locator('#display-panel button[value=reset]').click();
   await expect(html).not.toHaveAttribute('data-scheme', /./);
   await expect(html).toHaveAttribute('data-vision', 'on');
@@ -136,6 +140,7 @@ test('a form sent empty says what is wrong beside each field and above them', as
     await page.goto(`/${language}/login`);
     await page.locator('#email').fill('nobody');
     await page.locator('main form[method=post] [type=submit]').click();
+    await expect(page.locator('#errors')).toBeFocused();
     await expect(page.locator('#errors a[href="#password"]')).toBeVisible();
     await expect(page.locator('#password')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.locator('#password-error')).toBeVisible();

@@ -1,6 +1,6 @@
 //! Puts a fetched document in the place of the one shown.
 
-use leptos::prelude::document as shown;
+use leptos::prelude::{document as shown, window};
 use portal_app::islands::LEAVE_EVENT;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, Event, FocusOptions, HtmlElement, SupportedType, Url};
@@ -16,6 +16,9 @@ const HEAD: &str =
 
 /// Where the low-vision panel is.
 const PANEL: &str = "display-slot";
+
+/// Its settings.
+const SETTINGS: &str = ".display-panel__all[open]";
 
 fn find(document: &Document, selector: &str) -> Option<Element> {
     document.query_selector(selector).ok().flatten()
@@ -121,6 +124,22 @@ pub fn focus(target: Option<Element>) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = target.focus_with_options(&options);
+}
+
+/// Scrolls to the heading if large text or a narrow window pushed it out of sight.
+pub fn show_heading() {
+    let Some(heading) = find(&shown(), "main h1") else { return };
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    if heading.get_bounding_client_rect().bottom() > height {
+        heading.scroll_into_view();
+    }
+}
+
+/// Folds the settings of the low-vision panel up: who opens a page wants to read it.
+pub fn fold_settings() {
+    if let Some(settings) = find(&shown(), SETTINGS) {
+        let _ = settings.remove_attribute("open");
+    }
 }
 
 fn announcer(document: &Document) -> Option<Element> {

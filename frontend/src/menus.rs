@@ -1,13 +1,14 @@
 //! Menus that open over the page: Escape closes one and gives the focus back to what opened
-//! it, a click elsewhere closes the horizontal one.
+//! it, a click elsewhere closes the horizontal one. The menu of small screens lies over a
+//! backdrop that is a part of its button, so it closes without a program.
 
 use gloo::events::EventListener;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 
-/// Open menus, outer ones before those inside them.
-const OPEN: &str = ".menu details[open], .mobile-menu details[open]";
+/// Open menus; the groups inside the menu of small screens close with it.
+const OPEN: &str = ".menu details[open], .mobile-menu > details[open]";
 const OPEN_HORIZONTAL: &str = ".menu details[open]";
 
 /// Listens to every page to come.
@@ -29,12 +30,12 @@ pub fn start() {
     .forget();
 }
 
-/// Closes the innermost menu that has the focus, else the first one open.
+/// Closes the menu that has the focus, else the first one open.
 fn escape() {
     let open = found(OPEN);
     let focused = document().active_element();
     let has_focus = |menu: &&Element| focused.as_ref().is_some_and(|focused| menu.contains(Some(focused)));
-    let Some(menu) = open.iter().rev().find(has_focus).or(open.first()) else { return };
+    let Some(menu) = open.iter().find(has_focus).or(open.first()) else { return };
     close(menu);
     let summary = menu.query_selector("summary").ok().flatten();
     if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {

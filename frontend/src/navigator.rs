@@ -183,7 +183,11 @@ impl Navigator {
         match (visit, target) {
             (Visit::Again(position), _) => position.restore(),
             (Visit::New, Some(target)) => target.scroll_into_view(),
-            (Visit::New, None) => Position::TOP.restore(),
+            (Visit::New, None) => {
+                document::fold_settings();
+                Position::TOP.restore();
+                document::show_heading();
+            }
         }
         document::announce();
     }

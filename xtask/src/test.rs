@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::build::{self, Flavor};
 use crate::postgres::Cluster;
+use crate::process::{self, Run};
 use crate::project::Project;
 use crate::report::{Report, Tally};
 use crate::running_portal::{RunningPortal, Start};
@@ -28,6 +29,10 @@ pub fn run(project: &Project, browser: bool) -> Result<ExitCode> {
         let mut cargo = project.cargo()?;
         cargo.args(["test", "--package", "portal-server", "--no-fail-fast"]).env("TEST_POSTGRES_URL", &cluster.url);
         count_tests(with_settings(project, &mut cargo))
+    });
+    report.check("tests of the editor", || {
+        let tests = build::editor::tests(project)?;
+        process::command("node").args(["--test", "--test-reporter=dot"]).args(tests).run()
     });
     let mut portal = None;
     report.check("the portal builds and starts", || {

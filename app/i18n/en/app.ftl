@@ -22,7 +22,7 @@ a11y-panel = Display settings
 a11y-panel-lead = Choose what makes reading easy for you. Your choice is kept on this device for a year.
 a11y-read-aloud = Read aloud
 a11y-read-pause = Pause
-a11y-read-play = Play
+a11y-read-play = Listen
 a11y-read-stop = Stop
 a11y-read-unavailable = Your device has no voice for this language.
 a11y-reset = Reset settings
@@ -45,6 +45,7 @@ a11y-version = Version for the visually impaired
 
 ## act
 
+act-about = About the act, and files
 act-adopted = Adopted
 act-any-type = All types
 act-any-year = All years
@@ -141,6 +142,10 @@ content-changed = Changed
 content-checked = Checked
 content-email = E-mail
 content-files = Attached files
+content-yes = Yes
+content-source = Author and source: { $source }
+content-provider = Information given by: { $unit }
+content-related = Related pages
 content-gone = This page has been withdrawn
 content-gone-text = There was an entry here once; it has been withdrawn from the site.
 content-head = Head
@@ -227,6 +232,7 @@ home-calendar = Calendar
 home-contacts = Contacts
 home-description = Official website of the Akimat of Shymkent City: appeals, receptions, state services, documents and news.
 home-documents = Newly adopted documents
+home-help = Help by phone
 home-languages = Language of the home page
 home-map = Open the map of Shymkent
 home-news = News
@@ -293,11 +299,9 @@ page-print = Print
 pending-ask = Write to the akimat
 pending-basis = Legal basis
 pending-meanwhile = Where to turn meanwhile
-pending-phones = Help-desk telephones
 pending-preparing = in preparation
 pending-search = Search the site
 pending-section = Back to the section “{ $section }”
-pending-state = State
 pending-text = The information named above will appear on this page as soon as it is ready.
 pending-title = This page is in preparation
 pending-unit = Prepared by: { $unit }.
@@ -315,6 +319,7 @@ period-yearly = every year
 
 ## search
 
+search-elsewhere = In other languages
 search-example = For example: kindergarten queue
 search-filters-clear = Clear filters
 search-how = Type a word: we look for it in the titles of sections, documents, news and other pages.
@@ -326,6 +331,7 @@ search-results = { $n ->
     [one] { $n } result found
    *[other] { $n } results found
  }
+search-similar = No page has all of these words. Similar pages:
 
 ## sign
 
@@ -620,3 +626,78 @@ newsroom-withdraw-notice = Notice to readers
 newsroom-withdraw-redirect = Page to go to instead
 newsroom-words = Words of the title
 newsroom-yes = Yes
+## editor
+
+editor-bold = Bold
+editor-bullet-list = Bulleted list
+editor-cancel = Cancel
+editor-check-alt = The file has no description in this language: “{ $text }”
+editor-check-footnote = The footnote has no text: { $text }
+editor-check-heading-jump = A level of headings is skipped: “{ $text }”
+editor-check-link-words = The link does not say where it leads: “{ $text }”
+editor-check-table-header = The table has no header row: “{ $text }”
+editor-checks = Remarks
+editor-column-after = Column after
+editor-column-before = Column before
+editor-column-delete = Delete the column
+editor-conflict = While you were working, { $author } saved a newer version of this page ({ $time }). Your text is kept in this browser.
+editor-conflict-keep = Save mine as well
+editor-conflict-open = Open the newer version (in a new tab)
+editor-conflict-short = there is a newer version of the page
+editor-discard = Discard
+editor-document = Document
+editor-film = Video or audio
+editor-footnote = Footnote
+editor-header-row = Header row
+editor-heading-2 = Heading 2
+editor-heading-3 = Heading 3
+editor-heading-4 = Heading 4
+editor-insert = Insert
+editor-italic = Italic
+editor-kind-audio = Audio
+editor-kind-document = Document
+editor-kind-image = Picture
+editor-kind-video = Video
+editor-library = Library of files
+editor-library-choose = Choose a file.
+editor-library-description = Description
+editor-library-files = Files
+editor-library-kind = Kind of file
+editor-library-search = Search by name
+editor-link = Link
+editor-link-address = Address
+editor-link-remove = Remove the link
+editor-link-text = Words of the link
+editor-link-wrong = Enter a full address, for example: https://egov.kz
+editor-media = File
+editor-not-kept = Saved neither on the server nor in this browser. Do not close the page and copy the text.
+editor-not-loaded = The list did not load. Try again later.
+editor-nothing-found = Nothing found.
+editor-offline = Not saved: no connection to the server. The text is kept in this browser and will be sent when the connection is back.
+editor-ordered-list = Numbered list
+editor-page-search = Search for a page of the portal
+editor-pages = Pages of the portal
+editor-paragraph = Plain text
+editor-paste-files = Upload the file to the library first, then insert it into the text.
+editor-paste-pictures = Pictures were left out: upload them to the library and use the button “Picture”.
+editor-paste-too-large = The table is too large: a page holds at most 500 rows and 20 columns. Attach it as a file.
+editor-picture = Picture
+editor-plain-only = This text holds markup that the visual editor cannot keep. Edit it as Markdown, so that nothing is lost.
+editor-presence = Also editing this page now: { $names }
+editor-quote = Quotation
+editor-redo = Redo
+editor-refused = Not saved: { $problem }. The text is kept in this browser.
+editor-restore = Restore
+editor-restore-offer = This browser keeps a text that was not saved ({ $time }). Restore it?
+editor-row-after = Row below
+editor-row-before = Row above
+editor-row-delete = Delete the row
+editor-saved = Saved: { $time }
+editor-sign-in = Sign in in a new tab
+editor-signed-out = Not saved: you are signed out. The text is kept in this browser.
+editor-strike = Struck through
+editor-table = Table
+editor-table-delete = Delete the table
+editor-table-tools = Tools of the table
+editor-toolbar = Formatting tools
+editor-undo = Undo

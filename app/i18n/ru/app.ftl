@@ -45,6 +45,7 @@ a11y-version = Версия для слабовидящих
 
 ## act
 
+act-about = Сведения об акте и файлы
 act-adopted = Дата принятия
 act-any-type = Все виды
 act-any-year = Все годы
@@ -142,6 +143,10 @@ content-changed = Изменено
 content-checked = Проверено
 content-email = Электронная почта
 content-files = Прикреплённые файлы
+content-yes = Да
+content-source = Автор и источник: { $source }
+content-provider = Информацию предоставило: { $unit }
+content-related = По теме
 content-gone = Эта страница снята с сайта
 content-gone-text = Здесь раньше был материал, сейчас он снят с сайта.
 content-head = Руководитель
@@ -228,6 +233,7 @@ home-calendar = Календарь
 home-contacts = Контакты
 home-description = Официальный сайт акимата города Шымкент: обращения, запись на приём, государственные услуги, документы и новости.
 home-documents = Недавно принятые документы
+home-help = Помощь по телефону
 home-languages = Язык главной страницы
 home-map = Открыть карту Шымкента
 home-news = Новости
@@ -294,11 +300,9 @@ page-print = Распечатать
 pending-ask = Обратиться в акимат
 pending-basis = Правовое основание
 pending-meanwhile = Куда обратиться сейчас
-pending-phones = Телефоны справочных служб
 pending-preparing = готовится
 pending-search = Поиск по сайту
 pending-section = Вернуться в раздел «{ $section }»
-pending-state = Состояние
 pending-text = Сведения, названные выше, появятся на этой странице, как только будут готовы.
 pending-title = Эта страница готовится
 pending-unit = Сведения готовит: { $unit }.
@@ -316,6 +320,7 @@ period-yearly = ежегодно
 
 ## search
 
+search-elsewhere = На других языках
 search-example = Например: очередь в детский сад
 search-filters-clear = Сбросить фильтры
 search-how = Введите слово: мы ищем в названиях разделов, документов, новостей и других страниц.
@@ -328,6 +333,7 @@ search-results = { $n ->
     [few] Найдено { $n } результата
    *[other] Найдено { $n } результатов
  }
+search-similar = Страниц со всеми этими словами нет. Похожие страницы:
 
 ## sign
 
@@ -622,3 +628,78 @@ newsroom-withdraw-notice = Уведомление читателю
 newsroom-withdraw-redirect = Страница взамен
 newsroom-words = Слова заголовка
 newsroom-yes = Да
+## editor
+
+editor-bold = Полужирный
+editor-bullet-list = Маркированный список
+editor-cancel = Отмена
+editor-check-alt = Нет описания файла на этом языке: «{ $text }»
+editor-check-footnote = У сноски нет текста: { $text }
+editor-check-heading-jump = Пропущен уровень заголовка: «{ $text }»
+editor-check-link-words = По тексту ссылки неясно, куда она ведёт: «{ $text }»
+editor-check-table-header = У таблицы нет строки заголовков: «{ $text }»
+editor-checks = Замечания
+editor-column-after = Столбец после
+editor-column-before = Столбец перед
+editor-column-delete = Удалить столбец
+editor-conflict = Пока вы работали, появилась новая версия этой страницы: { $author }, { $time }. Ваш текст хранится в этом браузере.
+editor-conflict-keep = Сохранить и мой текст
+editor-conflict-open = Открыть новую версию (в новой вкладке)
+editor-conflict-short = есть более новая версия страницы
+editor-discard = Удалить
+editor-document = Документ
+editor-film = Видео или аудио
+editor-footnote = Сноска
+editor-header-row = Строка заголовков
+editor-heading-2 = Заголовок 2 уровня
+editor-heading-3 = Заголовок 3 уровня
+editor-heading-4 = Заголовок 4 уровня
+editor-insert = Вставить
+editor-italic = Курсив
+editor-kind-audio = Аудио
+editor-kind-document = Документ
+editor-kind-image = Изображение
+editor-kind-video = Видео
+editor-library = Библиотека файлов
+editor-library-choose = Выберите файл.
+editor-library-description = Описание
+editor-library-files = Файлы
+editor-library-kind = Вид файла
+editor-library-search = Поиск по названию
+editor-link = Ссылка
+editor-link-address = Адрес
+editor-link-remove = Убрать ссылку
+editor-link-text = Текст ссылки
+editor-link-wrong = Введите полный адрес, например: https://egov.kz
+editor-media = Файл
+editor-not-kept = Не сохранено ни на сервере, ни в этом браузере. Не закрывайте страницу и скопируйте текст.
+editor-not-loaded = Список не загрузился. Попробуйте позже.
+editor-nothing-found = Ничего не найдено.
+editor-offline = Не сохранено: нет связи с сервером. Текст хранится в этом браузере и будет отправлен, когда связь появится.
+editor-ordered-list = Нумерованный список
+editor-page-search = Поиск страницы портала
+editor-pages = Страницы портала
+editor-paragraph = Обычный текст
+editor-paste-files = Сначала загрузите файл в библиотеку, затем вставьте его в текст.
+editor-paste-pictures = Изображения не вставлены: загрузите их в библиотеку и воспользуйтесь кнопкой «Изображение».
+editor-paste-too-large = Таблица слишком велика: на странице помещается не более 500 строк и 20 столбцов. Приложите её файлом.
+editor-picture = Изображение
+editor-plain-only = В этом тексте есть разметка, которую визуальный редактор не сохранит. Чтобы ничего не потерять, правьте его в Markdown.
+editor-presence = Сейчас эту страницу редактируют также: { $names }
+editor-quote = Цитата
+editor-redo = Повторить
+editor-refused = Не сохранено: { $problem }. Текст хранится в этом браузере.
+editor-restore = Восстановить
+editor-restore-offer = В этом браузере есть несохранённый текст ({ $time }). Восстановить его?
+editor-row-after = Строка ниже
+editor-row-before = Строка выше
+editor-row-delete = Удалить строку
+editor-saved = Сохранено: { $time }
+editor-sign-in = Войти в новой вкладке
+editor-signed-out = Не сохранено: ваш сеанс завершён. Текст хранится в этом браузере.
+editor-strike = Зачёркнутый
+editor-table = Таблица
+editor-table-delete = Удалить таблицу
+editor-table-tools = Инструменты таблицы
+editor-toolbar = Инструменты форматирования
+editor-undo = Отменить

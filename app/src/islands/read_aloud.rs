@@ -19,6 +19,7 @@ mod speech;
 /// The texts of the controls.
 #[cfg(feature = "ssr")]
 pub struct ReadAloudWords {
+    /// Names the group.
     pub title: String,
     pub play: String,
     pub pause: String,
@@ -33,8 +34,7 @@ pub struct ReadAloudWords {
 pub fn ReadAloud(words: ReadAloudWords) -> impl IntoView {
     view! {
         <ReadAloudVoice>
-            <div class="display-panel__read" role="group" aria-labelledby="read-aloud-title">
-                <span class="label" id="read-aloud-title">{words.title}</span>
+            <div class="display-panel__read" role="group" aria-label=words.title>
                 <button class="carousel__button" type="button" data-read="play">
                     <Icon name="play" />
                     {words.play}

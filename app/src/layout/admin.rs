@@ -49,7 +49,10 @@ pub fn AdminShell(frame: Arc<Frame>, desk: Desk, children: Children) -> impl Int
     view! {
         <!DOCTYPE html>
         <html lang=lang.code()>
-            <head>{head::head(&frame)}</head>
+            <head>
+                {head::head(&frame)}
+                <link rel="stylesheet" href=frame.files.staff_style.clone() />
+            </head>
             <body>
                 <div class="page admin" id="top">
                     <ul class="skip-links">

@@ -1,4 +1,4 @@
-//! The footer: the structure of the site, its owner (R95-1-2.2), contacts, the other layout.
+//! The footer: its owner (R95-1-2.2), contacts, the structure of the site, the other layout.
 
 use leptos::prelude::*;
 
@@ -6,6 +6,7 @@ use super::Frame;
 use crate::features::content::Node;
 use crate::i18n::Lang;
 use crate::paths;
+use crate::ui::fold::Fold;
 use crate::ui::link::Icon;
 
 /// A ram's-horn border, drawn for this portal.
@@ -24,11 +25,6 @@ pub(super) fn footer(frame: &Frame) -> impl IntoView + use<> {
         <footer class="site-footer">
             <svg class="ornament" aria-hidden="true" focusable="false" inner_html=ORNAMENT></svg>
             <div class="inner site-footer__inner">
-                <nav class="site-footer__sections" aria-labelledby="footer-sections">
-                    <h2 id="footer-sections">{t!("footer-structure")}</h2>
-                    <ul>{sections}</ul>
-                    {whole_structure(frame)}
-                </nav>
                 <div class="site-footer__facts">
                     <section>
                         <h2>{t!("footer-owner-title")}</h2>
@@ -57,6 +53,11 @@ pub(super) fn footer(frame: &Frame) -> impl IntoView + use<> {
                         </ul>
                     </section>
                 </div>
+                <nav class="site-footer__sections" aria-labelledby="footer-sections">
+                    <h2 class="fold__title" id="footer-sections">{t!("footer-structure")}</h2>
+                    <Fold title=t!("footer-structure")><ul>{sections}</ul></Fold>
+                    {whole_structure(frame)}
+                </nav>
                 <div class="site-footer__end">
                     <p>{t!("footer-rights")}</p>
                     <p class="layout-link--mobile">

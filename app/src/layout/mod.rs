@@ -38,6 +38,8 @@ pub struct Frame {
 /// Addresses of the site files a page loads.
 pub struct SiteFiles {
     pub style: String,
+    /// What only the staff's pages need.
+    pub staff_style: String,
     pub boot: String,
     pub script: String,
     pub wasm: String,
@@ -53,6 +55,7 @@ impl Frame {
             structure: portal.structure().ok(),
             files: SiteFiles {
                 style: assets.url("main.css"),
+                staff_style: assets.url("admin.css"),
                 boot: assets.url("boot.js"),
                 script: assets.url("portal.js"),
                 wasm: assets.url("portal_bg.wasm"),
@@ -152,15 +155,16 @@ fn breadcrumbs(frame: &Frame) -> impl IntoView + use<> {
 /// The large search form of the home, search and error pages.
 #[component]
 pub fn SearchForm(id: &'static str, #[prop(optional, into)] query: String) -> impl IntoView {
-    let placeholder = t!("search-example");
+    let hint = format!("{id}-hint");
     view! {
         <form class="search-line" role="search" action=paths::search(lang()) aria-label=t!("search-label")>
             <label class="visually-hidden" for=id>{t!("search-label")}</label>
-            <input id=id type="search" name="q" size="40" maxlength="200" placeholder=placeholder value=query />
+            <input id=id type="search" name="q" size="40" maxlength="200" aria-describedby=hint.clone() value=query />
             <button class="button" type="submit">
                 <Icon name="search" />
                 <span>{t!("nav-search")}</span>
             </button>
+            <p class="field__hint" id=hint>{t!("search-example")}</p>
         </form>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Frame, MOBILE_MENU, current, menu_links};
 use crate::features::content::Node;
+use crate::features::home::task_links;
 use crate::i18n::Lang;
 use crate::paths;
 use crate::ui::link::Icon;
@@ -51,7 +52,7 @@ fn items(frame: &Frame, section: &Node) -> Vec<impl IntoView + use<>> {
         .collect()
 }
 
-/// The seven sections of the mobile version with their items.
+/// Home and the most asked tasks, then the seven sections of the mobile version with their items.
 pub(super) fn mobile(frame: &Frame) -> impl IntoView + use<> {
     let lang = frame.page.lang;
     let sections: Vec<_> = MOBILE_MENU
@@ -71,16 +72,20 @@ pub(super) fn mobile(frame: &Frame) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let links: Vec<_> = std::iter::once((t!("nav-home"), paths::home(lang), ""))
-        .chain(menu_links(frame))
-        .map(|(title, href, _)| view! { <li><a href=href>{title}</a></li> })
+    let tasks = frame.structure.as_ref().map(|structure| task_links(structure, lang)).unwrap_or_default();
+    let first: Vec<_> = std::iter::once((t!("nav-home"), paths::home(lang)))
+        .chain(tasks)
+        .map(|(title, href)| view! { <li><a href=href>{title}</a></li> })
         .collect();
+    let links: Vec<_> =
+        menu_links(frame).into_iter().map(|(title, href, _)| view! { <li><a href=href>{title}</a></li> }).collect();
     view! {
         <nav class="mobile-menu" aria-label=t!("nav-menu")>
             <details>
                 <summary><Icon name="menu" />{t!("nav-menu")}</summary>
                 <div class="mobile-menu__panel">
                     <div class="inner">
+                        <ul class="mobile-menu__first">{first}</ul>
                         <ul class="mobile-menu__list">{sections}{links}</ul>
                     </div>
                 </div>

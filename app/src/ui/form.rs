@@ -51,7 +51,8 @@ pub fn Field(
     }
 }
 
-/// All errors of a form as links to their fields; nothing when there are none.
+/// All errors of a form as links to their fields; nothing when there are none. The browser
+/// brings it into view: the form that was sent may have been far down.
 #[component]
 pub fn ErrorSummary(errors: FieldErrors) -> impl IntoView {
     (!errors.is_empty()).then(|| {
@@ -60,7 +61,7 @@ pub fn ErrorSummary(errors: FieldErrors) -> impl IntoView {
             .map(|(field, message)| view! { <li><a href=format!("#{field}")>{message.to_owned()}</a></li> })
             .collect();
         view! {
-            <div class="error-summary" role="alert" aria-labelledby="error-title" tabindex="-1" id="errors">
+            <div class="error-summary" role="alert" aria-labelledby="error-title" tabindex="-1" id="errors" autofocus="">
                 <h2 id="error-title">{t!("form-problem")}</h2>
                 <ul>{links}</ul>
             </div>

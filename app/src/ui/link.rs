@@ -32,7 +32,7 @@ pub fn phones<P: AsRef<str>>(phones: &[P]) -> impl IntoView + use<P> {
 }
 
 /// A phone number as a `tel:` address: digits, with the plus kept.
-fn tel(phone: &str) -> String {
+pub fn tel(phone: &str) -> String {
     let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     format!("tel:{digits}")
 }

@@ -1,6 +1,7 @@
 //! The design system: pieces of markup that know no feature and touch no data.
 
 pub mod dates;
+pub mod fold;
 pub mod form;
 pub mod link;
 pub mod markdown;

@@ -16,7 +16,7 @@ fn the_link_opens_the_low_vision_version_of_the_same_page() {
             let answer = published().await.get(&page.attribute("a.vision-link", "href")).await;
             assert_eq!(answer.status, 303);
             let back = if address.contains("no-such") { "/kk/" } else { address };
-            assert_eq!(answer.header("location"), back, "{address}");
+            assert_eq!(answer.header("location"), format!("{back}#display-settings"), "{address}");
             assert_eq!(answer.cookie(), "display=vision.on; Path=/; Max-Age=31536000; SameSite=Lax");
             let dressed = published().await.get_with(address, &[("cookie", &answer.cookie_pair())]).await;
             assert_eq!(dressed.html().attribute("html", "data-vision"), "on", "{address}");
@@ -54,6 +54,20 @@ fn the_panel_and_the_settings_are_on_every_kind_of_page() {
     });
 }
 
+/// The bar leaves the page in sight: everything but the reading controls and the way out is
+/// folded up, until an address asks for it.
+#[test]
+fn the_settings_of_the_panel_are_folded_up() {
+    run(async {
+        let page = published().await.get_with("/kk/", &[("cookie", CHOSEN)]).await.html();
+        assert!(page.one("details.display-panel__all").attribute("open").is_none());
+        assert!(page.has("details.display-panel__all form#display-settings"));
+        assert!(!page.has("details.display-panel__all button[value=ordinary]"));
+        let sent = published().await.post("/kk/display", &[("return", "/kk/display"), ("text", "200")], &[]).await;
+        assert_eq!(sent.header("location"), "/kk/display", "the page of settings shows them anyway");
+    });
+}
+
 /// Every control of the panel has a label, and every group a name.
 #[test]
 fn the_panel_is_made_of_labelled_native_controls() {
@@ -77,7 +91,9 @@ fn the_panel_keeps_resets_and_ends() {
         let portal = TestPortal::start().await;
         let send = async |fields: &[(&str, &str)], cookie: &str| {
             let answer = portal.post("/kk/display", fields, &[("cookie", cookie)]).await;
-            assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/kk/news"));
+            let stays = answer.cookie_pair() != "display=";
+            let target = if stays { "/kk/news#display-settings" } else { "/kk/news" };
+            assert_eq!((answer.status.as_u16(), answer.header("location")), (303, target));
             answer.cookie_pair()
         };
         let apply =
@@ -122,7 +138,8 @@ fn nobody_is_sent_to_another_site() {
             let encoded = crate::support::percent_encoded(target);
             for address in [format!("/ru/display/on?return={encoded}"), format!("/ru/layout/full?return={encoded}")] {
                 let answer = published().await.get(&address).await;
-                assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/ru/"), "{target}");
+                let back = answer.header("location").trim_end_matches("#display-settings");
+                assert_eq!((answer.status.as_u16(), back), (303, "/ru/"), "{target}");
             }
             let posted = published().await.post("/ru/display", &[("return", target)], &[]).await;
             assert_eq!(posted.header("location"), "/ru/", "{target}");

@@ -73,6 +73,19 @@ fn the_mobile_menu_is_the_structure_of_appendix_four() {
     });
 }
 
+/// What most people come for stands above the seven sections.
+#[test]
+fn the_mobile_menu_begins_with_home_and_the_most_asked_tasks() {
+    run(async {
+        for lang in Lang::ALL {
+            let page = published().await.page(&paths::home(lang)).await;
+            let first = page.hrefs("ul.mobile-menu__first a");
+            assert_eq!(first[0], paths::home(lang));
+            assert_eq!(first[1..], page.hrefs("ul.services a"));
+        }
+    });
+}
+
 fn titles(sections: &[Value], lang: Lang) -> Vec<String> {
     sections.iter().map(|section| section["title"][lang.code()].as_str().expect("a title").to_owned()).collect()
 }
@@ -110,7 +123,13 @@ fn the_mobile_host_shows_the_mobile_version_and_leads_to_the_full_one() {
         assert_eq!(page.texts(".layout-link--full a"), [words(Lang::Ru, "layout-full")]);
         let answer = portal.get_with(&link, &[("host", HOST)]).await;
         assert_eq!(answer.status, 303);
-        assert_eq!(answer.header("location"), format!("{PUBLIC_URL}/ru/news?year=2026"));
+        // The main host keeps the choice in a cookie of its own, whatever it kept before.
+        let switch = paths::layout_switch(Lang::Ru, "full", "/ru/news?year=2026");
+        assert_eq!(answer.header("location"), format!("{PUBLIC_URL}{switch}"));
+        let full = portal.get_with(&switch, &[("cookie", "display=layout.mobile")]).await;
+        assert_eq!((full.status.as_u16(), full.header("location")), (303, "/ru/news?year=2026"));
+        let page = portal.get_with("/ru/news?year=2026", &[("cookie", &full.cookie_pair())]).await.html();
+        assert_eq!(page.attribute("html", "data-layout"), "full");
     });
 }
 

@@ -168,12 +168,38 @@ fn search_finds_titles_and_helps_where_it_finds_nothing() {
         let nothing = published().await.page("/en/search?q=xyzzy").await;
         assert!(nothing.words().contains(&words(Lang::En, "search-nothing-hint")));
         assert_eq!(nothing.attribute("main input[name=q]", "value"), "xyzzy");
+        let ways_out = nothing.hrefs("main section ul.links a");
+        for way in ["tel:109", "tel:1414", "/en/interactive-modules/kindergarten-queue", "/en/sitemap"] {
+            assert!(ways_out.iter().any(|href| href == way), "{way} is not in {ways_out:?}");
+        }
         for odd in ["%25", "_", "%5C", "%22%3E%3Cscript%3E", "%27%20OR%201=1", "%00", "+++", "%F0%9F%98%80"] {
             let answer = published().await.get(&format!("/en/search?q={odd}")).await;
             assert_eq!(answer.status, 200, "{odd}");
             assert!(!answer.text().contains("<script>"), "{odd}");
             answer.html();
         }
+    });
+}
+
+/// O116-T-28c: people write Kazakh on a Russian keyboard, in any case form, in any language.
+#[test]
+fn search_finds_words_with_other_letters_endings_and_languages() {
+    run(async {
+        let search = async |lang: &str, query: &str| {
+            let query = crate::support::percent_encoded(query);
+            published().await.page(&format!("/{lang}/search?q={query}")).await
+        };
+        let titles = async |lang: &str, query: &str| search(lang, query).await.texts("main ul.results a").join(" | ");
+        assert!(titles("kk", "балабакша").await.to_lowercase().contains("балабақша"));
+        assert!(
+            search("ru", "вакансия").await.hrefs("main ul.results a").contains(&"/ru/staffing/vacancies".to_owned())
+        );
+        let loose = search("ru", "вакансию для бухгалтеров").await;
+        assert!(loose.words().contains(&words(Lang::Ru, "search-similar")));
+        assert!(loose.texts("main ul.results a").iter().any(|title| title.contains("акан")));
+        let elsewhere = search("en", "тарихы").await;
+        assert!(elsewhere.words().contains(&words(Lang::En, "search-elsewhere")));
+        assert!(elsewhere.has("main ul.results a[lang=kk]"));
     });
 }
 

@@ -169,7 +169,7 @@ fn an_item_without_content_shows_an_honest_page() {
             let unit = item.unit.as_ref().expect("a unit").get(lang);
             let who = format!("{}{unit}", words_before(lang, "pending-unit", "unit"));
             assert!(page.words().contains(&who), "{who}");
-            let basis = page.texts("main section ul li").join(" ");
+            let basis = page.texts("main details.disclosure li").join(" ");
             assert!(basis.contains("891"), "the resolution is not named: {basis}");
         }
     });

@@ -1,6 +1,7 @@
 //! Builds the `portal` binary and, beside it, the folder `site` with everything browsers load.
 
 mod compress;
+pub mod editor;
 mod scripts;
 mod site;
 mod wasm;
@@ -63,6 +64,9 @@ pub fn portal(project: &Project, flavor: Flavor) -> Result<PathBuf> {
     }
     for script in scripts::scripts(project)? {
         site.add(&script.name, &script.bytes)?;
+    }
+    for part in editor::build(project)? {
+        site.add(&part.name, &part.bytes)?;
     }
     site.add_public_files(&project.path("public"))?;
     site.finish()?;

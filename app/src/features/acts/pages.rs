@@ -21,6 +21,7 @@ use crate::i18n::{Lang, Trilingual, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
+use crate::ui::fold::Fold;
 use crate::ui::link::{ExternalLink, Icon};
 use crate::ui::page_tools::PageTools;
 use crate::ui::pagination::{PageHref, Pagination};
@@ -221,6 +222,7 @@ fn act_view(page: &ActPage) -> impl IntoView + use<> {
     let words = &page.entry.words;
     let number = t!("act-number", number = page.act.number.clone());
     let kicker = format!("{} {number}", type_name(&page.act.act_type));
+    let (facts, downloads) = (facts(page), downloads(page));
     let body = match &page.text {
         Some(text) => full_text(page, text).into_any(),
         None => view! { <p class="notice">{t!("act-no-text")}</p> }.into_any(),
@@ -228,13 +230,16 @@ fn act_view(page: &ActPage) -> impl IntoView + use<> {
     view! {
         <article class="act flow">
             <header class="page-header">
-                <p class="kicker">{kicker}</p>
+                <p class="kicker">{kicker}" "{state(page.act.in_force)}</p>
                 <h1 lang=words.lang.code()>{words.title.clone()}</h1>
-                <p>{state(page.act.in_force)}</p>
             </header>
-            <div class="stack-4 act__facts">
-                {facts(page)}
-                {downloads(page)}
+            <div class="act__facts">
+                <Fold title=t!("act-about")>
+                    <div class="stack-4">
+                        {facts}
+                        {downloads}
+                    </div>
+                </Fold>
             </div>
             {body}
             <PageTools />

@@ -14,6 +14,7 @@ use super::references;
 use super::store::KnownAct;
 use crate::i18n::lang;
 use crate::paths;
+use crate::ui::fold::Fold;
 use crate::ui::link::Icon;
 
 /// What rendering a block needs to know.
@@ -28,10 +29,11 @@ struct Setting<'a> {
 
 /// The contents list beside the text (O116-T-46a).
 pub(super) fn contents(document: &ActDocument) -> impl IntoView + use<> {
+    let entries = entries(&document.toc());
     view! {
         <nav class="toc" aria-labelledby="toc-title">
-            <h2 id="toc-title">{t!("nav-contents")}</h2>
-            {entries(&document.toc())}
+            <h2 class="fold__title" id="toc-title">{t!("nav-contents")}</h2>
+            <Fold title=t!("nav-contents")>{entries}</Fold>
         </nav>
     }
 }

@@ -4,17 +4,20 @@
 //! `items`, `item_texts`, `files`, `archive_months` and one a kind.
 
 mod contact;
+mod help;
 mod kinds;
 pub mod load;
 pub mod model;
 pub mod news;
 pub mod pages;
 mod pending;
+mod ready;
 pub mod store;
 
 use axum::Router;
 use axum::routing::get;
 
+pub(crate) use help::Help;
 pub(crate) use kinds::organisations::contacts as organisation_contacts;
 pub(crate) use kinds::pages::{body as page_text, size as file_size};
 pub(crate) use kinds::place::Place;
@@ -25,6 +28,8 @@ pub(crate) use model::folded;
 pub use model::{ActFacts, Details, Entry, Kind, Listing, Node, Organisation, Phone, PostalIndex};
 pub use news::addresses as feed_addresses;
 pub(crate) use pages::entry_page;
+pub(crate) use pending::tag as pending_tag;
+pub(crate) use ready::Ready;
 pub(crate) use store::complete;
 pub(crate) use store::load::{PublishedFile, StoredFile, StoredFiles, insert_entry, publish_entry, withdraw_entry};
 pub(crate) use store::published::{File as PublishedFileRow, Published, published};

@@ -163,8 +163,8 @@ pub enum Details {
     Event(Event),
     Document(Document),
     Indicator(Indicator),
-    /// Of kinds whose facts are only shown: news, procurement notices, service passports, speeches.
-    Facts(Value),
+    /// Name of the kind and values, of kinds whose facts are only shown: news, procurement notices, service passports, speeches.
+    Facts(String, Value),
 }
 
 /// An official (O116-L-2.6, O116-M-1.4); the entry's title is the full name (O116-T-17).
@@ -311,9 +311,25 @@ pub struct ArchiveMonth {
     pub items: u64,
 }
 
-/// A text folded for comparison: lower case in every alphabet, `ё` as `е`.
+/// A text folded for comparison: lower case in every alphabet, and Kazakh letters as those
+/// that people write for them on a Russian keyboard.
 pub fn folded(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
+    text.to_lowercase().chars().map(plain_letter).collect()
+}
+
+const fn plain_letter(letter: char) -> char {
+    match letter {
+        'ё' => 'е',
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        letter => letter,
+    }
 }
 
 #[cfg(test)]
@@ -322,7 +338,12 @@ mod tests {
 
     #[test]
     fn folding_knows_kazakh_and_russian_capitals() {
-        assert_eq!(folded("ӘКІМДІК Ёлка"), "әкімдік елка");
+        assert_eq!(folded("ӘКІМДІК Ёлка"), "акимдик елка");
+    }
+
+    #[test]
+    fn folding_takes_kazakh_letters_for_those_of_a_russian_keyboard() {
+        assert_eq!(folded("Өңір, ғұрып, қаһарман, үлгі"), folded("Онир, гурып, кахарман, улги"));
     }
 
     #[test]

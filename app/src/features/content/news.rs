@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::Place;
-use super::kinds::{pages, sample};
-use super::model::{ArchiveMonth, Entry, Listing};
+use super::kinds::{facts, pages, sample};
+use super::model::{ArchiveMonth, Details, Entry, Listing};
 use super::pages::dates_of;
 use super::store::{self, Order, Range};
 use crate::document::{Page, lang_of, respond};
@@ -280,6 +280,10 @@ fn article_view(entry: &Entry, others: &[Entry], place: &Place) -> impl IntoView
                 {dates_of(entry)}
             </header>
             {sample::note(entry)}
+            {match &entry.details {
+                Details::Facts(kind, data) => facts::list(kind, data).into_any(),
+                _ => ().into_any(),
+            }}
             {pages::body(entry, place)}
             <PageTools />
             {(!others.is_empty())

@@ -9,12 +9,13 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::kinds::{
-    documents, events, faq, gallery, indicators, links, org_chart, organisations, pages, persons, sample, vacancies,
+    documents, events, facts, faq, gallery, indicators, links, org_chart, organisations, pages, persons, sample,
+    vacancies,
 };
 use super::model::{Details, Entry, Kind, Node, UpdatePeriod};
 use super::pending;
 use super::store::{self, Order, Range};
-use super::{Place, banner_views};
+use super::{Help, Place, Ready, banner_views};
 use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::i18n::{Lang, lang};
@@ -31,10 +32,10 @@ pub async fn section(State(portal): State<Portal>, Path((lang, key)): Path<(Stri
         return Err(moved_item(&structure, lang, &key));
     };
     let section = Arc::new(section.clone());
-    let filled = Arc::new(store::filled_sections(portal.db()).await?);
+    let ready = Arc::new(Ready::load(&portal).await?);
     let page =
         Page::new(lang, format!("/{key}"), section.title.get(lang)).at(&key, None).described(section.summary.get(lang));
-    Ok(respond(&portal, page, move || section_view(&section, &filled)).await)
+    Ok(respond(&portal, page, move || section_view(&section, &ready)).await)
 }
 
 /// Somebody typed the key of an item as if it were a section: send them on.
@@ -45,20 +46,21 @@ fn moved_item(structure: &Structure, lang: Lang, key: &str) -> PortalError {
     }
 }
 
-fn section_view(section: &Node, filled: &[i64]) -> impl IntoView + use<> {
+fn section_view(section: &Node, ready: &Ready) -> impl IntoView + use<> {
     let lang = lang();
     let items: Vec<_> = section
         .items
         .iter()
         .map(|item| {
-            let ready = filled.contains(&item.id) || has_own_page(&item.key);
+            let is_ready = ready.has(item);
             view! {
-                <li class=(!ready).then_some("items__pending")>
+                <li class=(!is_ready).then_some("items__pending")>
                     <a class="items__link" href=paths::item(lang, &section.key, &item.key)>
                         {item.title.get(lang).to_owned()}
                     </a>
+                    {(!is_ready).then(pending::tag)}
                     <p>{item.summary.get(lang).to_owned()}</p>
-                    {if ready { item_meta(item).into_any() } else { pending::mark().into_any() }}
+                    {is_ready.then(|| item_meta(item))}
                 </li>
             }
         })
@@ -73,15 +75,11 @@ fn section_view(section: &Node, filled: &[i64]) -> impl IntoView + use<> {
     }
 }
 
-/// Items whose page is a part of the program, not an entry.
-fn has_own_page(key: &str) -> bool {
-    matches!(key, "home" | "news" | "site-map" | "search" | "login" | "accessible-version")
-}
-
+/// Left out on phones, where the list of items itself is what counts.
 fn item_meta(item: &Node) -> impl IntoView + use<> {
     let period = item.update_period.map(period_name);
     view! {
-        <dl class="meta">
+        <dl class="meta items__meta">
             {period.map(|period| view! { <div><dt>{t!("content-update-period")}</dt><dd>{period}</dd></div> })}
             <div><dt>{t!("content-changed")}</dt><dd>{dates::day(item.updated_at)}</dd></div>
         </dl>
@@ -130,13 +128,25 @@ pub async fn item(
     }
     let place = Place::new(lang, &structure, section, item);
     let entries = Arc::new(entries_of(&portal, &structure, item, lang).await?);
+    let meanwhile = Arc::new(if entries.is_empty() {
+        Some((Ready::load(&portal).await?, Help::load(&portal, lang).await?))
+    } else {
+        None
+    });
     let now = portal.now();
     let page = Page::new(lang, path, item.title.get(lang))
         .at(&section.key, Some(&item.key))
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .described(item.summary.get(lang));
     let item = Arc::new(item.clone());
-    Ok(respond(&portal, page, move || item_view(&item, &entries, &place, now)).await)
+    Ok(respond(&portal, page, move || {
+        let content = match &*meanwhile {
+            Some((ready, help)) => pending::view(&item, &place, ready, help).into_any(),
+            None => content(&item, &entries, &place, now).into_any(),
+        };
+        item_view(&item, &entries, content)
+    })
+    .await)
 }
 
 fn located<'a>(structure: &'a Structure, section: &str, item: &str) -> Result<(&'a Node, &'a Node)> {
@@ -164,14 +174,9 @@ async fn entries_of(portal: &Portal, structure: &Structure, item: &Node, lang: L
     Ok(entries)
 }
 
-fn item_view(item: &Node, entries: &[Entry], place: &Place, now: DateTime<Utc>) -> impl IntoView + use<> {
+fn item_view(item: &Node, entries: &[Entry], content: AnyView) -> impl IntoView + use<> {
     let lang = lang();
     let updated_at = entries.iter().map(|entry| entry.updated_at).max().unwrap_or(item.updated_at);
-    let content = if entries.is_empty() {
-        pending::view(item, place).into_any()
-    } else {
-        content(item, entries, place, now).into_any()
-    };
     view! {
         <header class="page-header">
             <h1>{item.title.get(lang).to_owned()}</h1>
@@ -187,7 +192,7 @@ fn content(item: &Node, entries: &[Entry], place: &Place, now: DateTime<Utc>) ->
     let of = |wanted: fn(&Details) -> bool| -> Vec<Entry> {
         entries.iter().filter(|entry| wanted(&entry.details)).cloned().collect()
     };
-    let plain = of(|details| matches!(details, Details::None));
+    let plain = of(|details| matches!(details, Details::None | Details::Facts(..)));
     let (texts, plain): (Vec<_>, Vec<_>) = plain.into_iter().partition(|entry| entry.slug == item.key);
     let text: Vec<_> = texts.iter().map(|entry| pages::body(entry, place)).collect();
     let persons = of(|details| matches!(details, Details::Person(_)));
@@ -317,11 +322,12 @@ async fn show(
 }
 
 fn entry_view(entry: &Entry, siblings: &[Entry], place: &Place) -> impl IntoView + use<> {
-    let facts = match &entry.details {
+    let known = match &entry.details {
         Details::Organisation(organisation) => organisations::facts(organisation).into_any(),
         Details::Vacancy(vacancy) => vacancies::facts(entry, vacancy).into_any(),
         Details::Document(document) => documents::facts(entry, document).into_any(),
         Details::Event(_) => events::facts(entry).into_any(),
+        Details::Facts(kind, data) => facts::list(kind, data).into_any(),
         _ => ().into_any(),
     };
     let body = match &entry.details {
@@ -336,7 +342,7 @@ fn entry_view(entry: &Entry, siblings: &[Entry], place: &Place) -> impl IntoView
                 {dates_of(entry)}
             </header>
             {sample::note(entry)}
-            {facts}
+            {known}
             {body}
             <PageTools />
         </article>

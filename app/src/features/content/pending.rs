@@ -1,5 +1,5 @@
 //! The honest page of an item that holds nothing yet: what will be here, who prepares
-//! it, on which legal basis, where to ask meanwhile.
+//! it, where to turn meanwhile, on which legal basis.
 
 use std::sync::LazyLock;
 
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use regex::Regex;
 
 use super::model::Node;
-use super::{Place, text_file};
+use super::{Help, Place, Ready, text_file};
 use crate::i18n::{Trilingual, lang};
 use crate::paths;
 use crate::ui::link::Icon;
@@ -48,20 +48,16 @@ fn reference(id: &str) -> Option<(String, Option<String>)> {
     })
 }
 
-/// The mark of such an item in a list.
-pub(super) fn mark() -> impl IntoView {
+/// The mark of such an item beside its title.
+pub(crate) fn tag() -> impl IntoView {
     view! {
-        <dl class="meta">
-            <div>
-                <dt>{t!("pending-state")}</dt>
-                <dd>{t!("pending-preparing")}</dd>
-            </div>
-        </dl>
+        " "
+        <span class="tag">{t!("pending-preparing")}</span>
     }
 }
 
 /// The whole page below its heading.
-pub(super) fn view(item: &Node, place: &Place) -> impl IntoView + use<> {
+pub(super) fn view(item: &Node, place: &Place, ready: &Ready, help: &Help) -> impl IntoView + use<> {
     let lang = lang();
     let unit = item.unit.as_ref().map(|unit| unit.get(lang).to_owned());
     let mut basis: Vec<(String, Option<String>)> =
@@ -74,6 +70,11 @@ pub(super) fn view(item: &Node, place: &Place) -> impl IntoView + use<> {
             None => view! { <li>{text}</li> }.into_any(),
         })
         .collect();
+    // Nobody is sent from one page in preparation to another.
+    let ask = place.structure().item("internet-reception").ok().filter(|(_, reception)| ready.has(reception));
+    let ask = ask.map(|(section, reception)| {
+        view! { <li><a href=paths::item(lang, &section.key, &reception.key)>{t!("pending-ask")}</a></li> }
+    });
     let section = place.structure().section(&place.section).ok().map(|section| {
         let title = section.title.get(lang).to_owned();
         view! { <li><a href=paths::section(lang, &section.key)>{t!("pending-section", section = title)}</a></li> }
@@ -87,21 +88,20 @@ pub(super) fn view(item: &Node, place: &Place) -> impl IntoView + use<> {
             <p>{t!("pending-text")}</p>
             {unit.map(|unit| view! { <p>{t!("pending-unit", unit = unit)}</p> })}
         </section>
-        <section aria-labelledby="basis-title">
-            <h2 id="basis-title">{t!("pending-basis")}</h2>
-            <div class="prose"><ul>{basis}</ul></div>
-        </section>
         <section aria-labelledby="meanwhile-title">
             <h2 id="meanwhile-title">{t!("pending-meanwhile")}</h2>
             <ul class="links">
-                <li>
-                    <a href=paths::item(lang, "work-with-public", "internet-reception")>{t!("pending-ask")}</a>
-                </li>
-                <li><a href=paths::item(lang, "about-body", "help-phones")>{t!("pending-phones")}</a></li>
+                {ask}
+                {help.phones()}
+                {help.portals()}
                 <li><a href=paths::search(lang)>{t!("pending-search")}</a></li>
                 {section}
             </ul>
         </section>
+        <details class="disclosure">
+            <summary>{t!("pending-basis")}</summary>
+            <div class="prose"><ul>{basis}</ul></div>
+        </details>
     }
 }
 

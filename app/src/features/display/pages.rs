@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::model::Preferences;
-use super::panel::settings as settings_form;
+use super::panel::{SETTINGS, settings as settings_form};
 use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::features::content::{self, Entry, Order, Place};
@@ -136,7 +136,7 @@ async fn change(Path(lang): Path<String>, headers: HeaderMap, Form(change): Form
         }
     }
     let return_to = Return { to: change.return_to }.path(lang);
-    keep(preferences, &return_to)
+    keep(preferences, &with_settings_open(lang, preferences, return_to))
 }
 
 /// Public: a link that switches the low-vision version on or off (O116-T-34b).
@@ -152,11 +152,22 @@ async fn switch(
     }
     let mut preferences = preferences_of(&headers);
     preferences.set("vision", &state);
-    keep(preferences, &query.path(lang))
+    keep(preferences, &with_settings_open(lang, preferences, query.path(lang)))
+}
+
+/// The address of a page with the panel's settings unfolded: browsers open what a fragment
+/// lies in. The page of settings shows them anyway.
+fn with_settings_open(lang: Lang, preferences: Preferences, path: String) -> String {
+    if !preferences.vision() || path == paths::display(lang) {
+        return path;
+    }
+    let page = path.split('#').next().unwrap_or_default();
+    format!("{page}#{SETTINGS}")
 }
 
 /// Public: a link between the mobile and the full version (O116-T-9). On the mobile host
-/// the full version is the main host. `GET /{lang}/layout/{mobile|full}`
+/// the full version is the main host, which is asked to keep the choice itself: a cookie of
+/// one host says nothing to the other. `GET /{lang}/layout/{mobile|full}`
 async fn layout(
     State(portal): State<Portal>,
     Path((lang, layout)): Path<(String, String)>,
@@ -167,21 +178,34 @@ async fn layout(
     if !matches!(layout.as_str(), "mobile" | "full") {
         return Err(PortalError::NotFound);
     }
-    let mut preferences = preferences_of(&headers);
-    preferences.set("layout", &layout);
     let path = query.path(lang);
     let options = portal.options();
+    if layout == "full" && options.mobile_host.as_deref().is_some_and(|mobile| is_host(&headers, mobile)) {
+        let switch = paths::layout_switch(lang, &layout, &path);
+        return Ok(uncached(Redirect::to(&format!("{}{switch}", options.public_url))));
+    }
+    let mut preferences = preferences_of(&headers);
+    preferences.set("layout", &layout);
+    keep(preferences, &path)
+}
+
+/// Whether the request names this host, with or without a port.
+fn is_host(headers: &HeaderMap, name: &str) -> bool {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let on_mobile_host = options.mobile_host.as_deref() == Some(host);
-    let target = if layout == "full" && on_mobile_host { format!("{}{path}", options.public_url) } else { path };
-    keep(preferences, &target)
+    let without_port = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    [host, without_port].iter().any(|host| host.eq_ignore_ascii_case(name))
 }
 
 /// Stores the preferences in the visitor's browser and goes on.
 fn keep(preferences: Preferences, target: &str) -> Result<Response> {
     let cookie = HeaderValue::from_str(&preferences.to_set_cookie()).map_err(PortalError::internal)?;
-    let mut response = Redirect::to(target).into_response();
+    let mut response = uncached(Redirect::to(target));
     response.headers_mut().insert(header::SET_COOKIE, cookie);
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
+}
+
+fn uncached(redirect: Redirect) -> Response {
+    let mut response = redirect.into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }

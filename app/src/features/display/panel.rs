@@ -30,51 +30,59 @@ pub fn panel_html(lang: Lang, preferences: Preferences, return_to: &str) -> Stri
     tidy_html(&html)
 }
 
-/// The panel's heading, form and reading controls.
+/// Where the settings begin; an address that ends in it unfolds them.
+pub(super) const SETTINGS: &str = "display-settings";
+
+/// A bar with the reading controls and the way out; the settings unfold below it, so that
+/// the page itself stays in sight.
 pub(super) fn panel(preferences: Preferences, return_to: &str) -> impl IntoView + use<> {
     let action = paths::display(lang());
     let here = return_to.to_owned();
     view! {
-        <DisplayPanel>
-            <div class="display-panel__head">
-                <h2 id="display-panel-title">
-                    <Icon name="eye" />
-                    {t!("a11y-panel")}
-                </h2>
-                <form method="post" action=action.clone()>
-                    <input type="hidden" name="return" value=here.clone() />
-                    <button class="button button--quiet" name="action" value="ordinary">
-                        {t!("a11y-ordinary")}
-                    </button>
-                </form>
-            </div>
-            <form class="display-panel__form" method="post" action=action>
-                <input type="hidden" name="return" value=here />
-                <input type="hidden" name="vision" value="on" />
-                {text_size(preferences)}
-                {images(preferences)}
-                {schemes(preferences)}
-                <details class="display-panel__more">
-                    <summary>{t!("a11y-more-settings")}</summary>
-                    <div>
-                        {spacing(preferences, "letter", t!("a11y-letter-spacing"))}
-                        {spacing(preferences, "line", t!("a11y-line-height"))}
-                        {font(preferences)}
-                        {embeds(preferences)}
-                    </div>
-                </details>
-                <div class="actions">
-                    <button class="button" type="submit" name="action" value="apply">
-                        {t!("a11y-apply")}
-                    </button>
-                    <button class="button button--quiet" name="action" value="reset">
-                        <Icon name="rotate-ccw" />
-                        {t!("a11y-reset")}
-                    </button>
-                </div>
+        <div class="display-panel__bar">
+            <ReadAloud words=read_aloud_words() />
+            <form method="post" action=action.clone()>
+                <input type="hidden" name="return" value=here.clone() />
+                <button class="button button--quiet" name="action" value="ordinary">
+                    {t!("a11y-ordinary")}
+                </button>
             </form>
+        </div>
+        <DisplayPanel>
+            <details class="display-panel__all">
+                <summary>
+                    <h2 id="display-panel-title">
+                        <Icon name="eye" />
+                        {t!("a11y-panel")}
+                    </h2>
+                </summary>
+                <form class="display-panel__form" id=SETTINGS method="post" action=action>
+                    <input type="hidden" name="return" value=here />
+                    <input type="hidden" name="vision" value="on" />
+                    {text_size(preferences)}
+                    {images(preferences)}
+                    {schemes(preferences)}
+                    <details class="display-panel__more">
+                        <summary>{t!("a11y-more-settings")}</summary>
+                        <div>
+                            {spacing(preferences, "letter", t!("a11y-letter-spacing"))}
+                            {spacing(preferences, "line", t!("a11y-line-height"))}
+                            {font(preferences)}
+                            {embeds(preferences)}
+                        </div>
+                    </details>
+                    <div class="actions">
+                        <button class="button" type="submit" name="action" value="apply">
+                            {t!("a11y-apply")}
+                        </button>
+                        <button class="button button--quiet" name="action" value="reset">
+                            <Icon name="rotate-ccw" />
+                            {t!("a11y-reset")}
+                        </button>
+                    </div>
+                </form>
+            </details>
         </DisplayPanel>
-        <ReadAloud words=read_aloud_words() />
     }
 }
 

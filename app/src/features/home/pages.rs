@@ -1,21 +1,21 @@
 //! The home page.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::get;
 use leptos::prelude::*;
-use serde::Deserialize;
 
+use super::tasks;
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
 use crate::features::content::{
-    self, Details, Entry, Order, Organisation, Place, Range, banner_views, event_views, parse_content,
+    self, Details, Entry, Help, Order, Organisation, Place, Range, Ready, banner_views, event_views,
 };
 use crate::features::{acts, visits};
-use crate::i18n::{Lang, Trilingual, lang};
+use crate::i18n::{Lang, lang};
 use crate::islands::carousel::{Carousel, CarouselWords};
 use crate::layout::SearchForm;
 use crate::paths;
@@ -29,24 +29,6 @@ pub fn routes() -> Router<Portal> {
     Router::new().route("/", get(root)).route("/{lang}", get(home)).route("/{lang}/", get(home))
 }
 
-/// A service that people come for most.
-#[derive(Deserialize)]
-struct Service {
-    key: String,
-    icon: String,
-    label: Trilingual,
-    /// What to expect behind the link.
-    hint: Trilingual,
-}
-
-#[derive(Deserialize)]
-struct Services {
-    services: Vec<Service>,
-}
-
-static SERVICES: LazyLock<Vec<Service>> =
-    LazyLock::new(|| parse_content::<Services>("home.json").map(|file| file.services).unwrap_or_default());
-
 /// Everything the home page shows.
 struct Home {
     news: Vec<Entry>,
@@ -56,6 +38,8 @@ struct Home {
     acts: Vec<Entry>,
     address: Vec<Entry>,
     help: Vec<Entry>,
+    helpline: Help,
+    ready: Ready,
     visitors: u64,
     structure: Arc<Structure>,
 }
@@ -89,6 +73,8 @@ async fn gather(portal: &Portal, lang: Lang) -> Result<Home> {
         acts: acts::newest(db, lang, 3).await?,
         address: content::entries(db, id("postal-address")?, lang, Order::Position, first(1)).await?,
         help: content::entries(db, id("help-phones")?, lang, Order::Position, first(1)).await?,
+        helpline: Help::load(portal, lang).await?,
+        ready: Ready::load(portal).await?,
         visitors: visits::total(db).await?,
         structure: Arc::clone(&structure),
     })
@@ -97,7 +83,7 @@ async fn gather(portal: &Portal, lang: Lang) -> Result<Home> {
 fn home_view(home: &Home) -> impl IntoView + use<> {
     let structure = &home.structure;
     view! {
-        {hero(structure)}
+        {hero(home)}
         <div class="home-grid">
             {news(home)}
             <div class="flow">
@@ -113,31 +99,16 @@ fn home_view(home: &Home) -> impl IntoView + use<> {
     }
 }
 
-fn hero(structure: &Structure) -> impl IntoView + use<> {
-    let lang = lang();
-    let services: Vec<_> = SERVICES
-        .iter()
-        .filter_map(|service| {
-            let (section, item) = structure.item(&service.key).ok()?;
-            let href = paths::item(lang, &section.key, &item.key);
-            Some(view! {
-                <li>
-                    <svg class="icon" aria-hidden="true">
-                        <use href=format!("/icons.svg#{}", service.icon)></use>
-                    </svg>
-                    <div>
-                        <a href=href>{service.label.get(lang).to_owned()}</a>
-                        <p>{service.hint.get(lang).to_owned()}</p>
-                    </div>
-                </li>
-            })
-        })
-        .collect();
+fn hero(home: &Home) -> impl IntoView + use<> {
     view! {
         <section class="hero" aria-labelledby="page-title">
             <h1 id="page-title">{t!("home-title")}</h1>
             <SearchForm id="home-q" />
-            <ul class="services">{services}</ul>
+            {tasks::tiles(&home.structure, &home.ready)}
+            <div class="hero__help">
+                <h2>{t!("home-help")}</h2>
+                <ul>{home.helpline.phones()}</ul>
+            </div>
         </section>
     }
 }
@@ -388,13 +359,5 @@ mod tests {
     fn large_numbers_are_grouped() {
         assert_eq!(grouped_digits(1_284_306), "1\u{a0}284\u{a0}306");
         assert_eq!(grouped_digits(999), "999");
-    }
-
-    #[test]
-    fn the_most_asked_services_are_items_of_the_structure() {
-        let structure: serde_json::Value = parse_content("structure.json").unwrap();
-        let text = structure.to_string();
-        assert_eq!(SERVICES.len(), 6);
-        assert!(SERVICES.iter().all(|service| text.contains(&format!("\"key\":\"{}\"", service.key))));
     }
 }

@@ -7,5 +7,6 @@ mod editor_labels;
 pub mod model;
 pub mod store;
 
-pub use admin::{keep_time, routes};
+pub use admin::{choice as choice_label, keep_time, label as field_label, routes};
 use editor_labels::editor_labels;
+pub use model::fields::{Field, Input, fields_of};

@@ -1,8 +1,10 @@
 //! How entries of each kind look in a list and alone.
 
+pub mod about;
 pub mod banners;
 pub mod documents;
 pub mod events;
+pub mod facts;
 pub mod faq;
 pub mod gallery;
 pub mod indicators;

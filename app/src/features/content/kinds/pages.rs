@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::about;
 use super::place::Place;
 use crate::features::content::model::{Attachment, Entry, Words};
 use crate::i18n::{Lang, lang};
@@ -35,6 +36,8 @@ pub fn body(entry: &Entry, place: &Place) -> impl IntoView + use<> {
             {has_text.then(|| view! { <div class="prose" inner_html=html></div> })}
         </div>
         {attachments(&entry.attachments)}
+        {about::origin(entry)}
+        {about::related(entry, place)}
     }
 }
 

@@ -65,7 +65,9 @@ async fn of_kind(db: &impl ConnectionTrait, kind: &str, ids: Vec<i64>) -> Result
             unit: from_json(row.unit),
             period: from_json(row.period),
         })),
-        "news" | "procurement" | "service" | "speech" => read!(db, ids, facts, |row| Details::Facts(row.data)),
+        "news" | "procurement" | "service" | "speech" => {
+            read!(db, ids, facts, |row| Details::Facts(kind.to_owned(), row.data))
+        }
         _ => Vec::new(),
     })
 }

@@ -112,7 +112,7 @@ async fn written(db: &impl ConnectionTrait, details: Details) -> Result<Value> {
         Details::Event(event) => serde_json::to_value(event),
         Details::Document(document) => serde_json::to_value(document),
         Details::Indicator(indicator) => serde_json::to_value(indicator),
-        Details::Facts(facts) => Ok(facts),
+        Details::Facts(_, facts) => Ok(facts),
     };
     value.map_err(PortalError::internal)
 }

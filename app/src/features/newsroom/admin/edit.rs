@@ -139,7 +139,9 @@ pub async fn autosave(
     let content = read(&portal, &work, &mut form, staff.lang).await?;
     let now = portal.now();
     let others = store::others_present(portal.db(), id, staff.user.id, now).await?;
-    if form.sent.get("lock").parse() != Ok(work.entry.lock) {
+    // Who was told of the other's change may save theirs as well: both are versions.
+    let keep_both = form.sent.get("keep_both") == "1";
+    if !keep_both && form.sent.get("lock").parse() != Ok(work.entry.lock) {
         let last = store::revisions(portal.db(), id, 1).await?.pop();
         let conflict =
             last.map(|last| json!({ "author": last.author, "at": dates::long_moment(last.created_at, staff.lang) }));
@@ -328,11 +330,11 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
         </header>
         {emergency}
         {others}
-        <div class="editor">
-            <div class="editor__form">
+        <div class="work">
+            <div class="work__form">
                 {if shown.may_edit { form(shown).into_any() } else { reading(shown).into_any() }}
             </div>
-            <aside class="editor__aside" aria-label=t!("newsroom-review")>
+            <aside class="work__aside" aria-label=t!("newsroom-review")>
                 {checklist(&shown.problems)}
                 {actions::view_of(shown.actions, entry)}
                 {remarks(&shown.remarks)}
@@ -449,7 +451,7 @@ fn reading(shown: &Shown) -> impl IntoView + use<> {
             view! {
                 <section lang=lang.code()>
                     <h2>{title}</h2>
-                    <pre class="editor__text">{body}</pre>
+                    <pre class="work__text">{body}</pre>
                 </section>
             }
         })
@@ -485,6 +487,7 @@ fn form(shown: &Shown) -> impl IntoView + use<> {
             data-presence=paths::entry_presence(id)
             data-sign-in=paths::sign_in(lang)
             data-pages-url=paths::ADMIN_PAGES
+            data-media-url=paths::ADMIN_MEDIA_LIST
         >
             <input type="hidden" name="lock" value=entry.lock />
             <div class="languages-row">{texts}</div>
@@ -530,6 +533,7 @@ fn form(shown: &Shown) -> impl IntoView + use<> {
                         </fieldset>
                     }
                 })}
+            <div data-editor-status=""></div>
             <div class="admin__actions actions">
                 <button class="button" type="submit" name="do" value="save">{t!("newsroom-save")}</button>
                 {may_submit

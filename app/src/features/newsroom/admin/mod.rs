@@ -12,6 +12,7 @@ mod widgets;
 mod words;
 
 pub use actions::keep_time;
+pub use words::{choice, label};
 
 use axum::Router;
 use axum::routing::{get, post};

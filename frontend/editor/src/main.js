@@ -1,0 +1,17 @@
+// The editor of the staff, for pages with `<form data-editor>`. Without it the same form holds Markdown fields.
+
+import { richText } from './field.js';
+import { labelsOf } from './labels.js';
+import { autosave } from './saving/autosave.js';
+import { presence } from './saving/presence.js';
+
+for (const form of document.querySelectorAll('form[data-editor]')) {
+  const fields = [...form.querySelectorAll('textarea[data-rich-text]')];
+  const labels = labelsOf(form.dataset.labels ? form : (fields[0] ?? form));
+  for (const field of fields) {
+    field.dataset.labels ??= JSON.stringify(labels);
+    richText(field);
+  }
+  const others = presence(form, labels);
+  if (form.dataset.autosave) autosave(form, labels, others.show);
+}
