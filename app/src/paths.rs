@@ -75,6 +75,11 @@ pub fn sitemap(lang: Lang) -> String {
     format!("/{lang}/sitemap")
 }
 
+/// How complete the portal is.
+pub fn completeness(lang: Lang) -> String {
+    format!("/{lang}/completeness")
+}
+
 /// Search results, and the search form.
 pub fn search(lang: Lang) -> String {
     format!("/{lang}/search")
@@ -183,6 +188,42 @@ pub fn entry_preview(entry: i64, lang: Lang) -> String {
 /// The same for somebody without an account.
 pub fn shared_preview(token: &str) -> String {
     format!("/preview/{token}")
+}
+
+/// The board as a file: `csv` or `xlsx`, with the query of the board.
+pub fn duties_file(format: &str, query: &str) -> String {
+    format!("{ADMIN_DUTIES}.{format}{}", with_mark(query))
+}
+
+/// E-mail addresses of the responsible units.
+pub const ADMIN_DUTIES_UNITS: &str = "/admin/duties/units";
+
+/// Where the address of one unit is sent.
+pub fn duties_unit(id: i64) -> String {
+    format!("{ADMIN_DUTIES_UNITS}/{id}")
+}
+
+/// The audit log as a file, with the query of the list.
+pub fn audit_file(query: &str) -> String {
+    format!("{ADMIN_AUDIT}.csv{}", with_mark(query))
+}
+
+/// Where a new emblem is sent.
+pub const ADMIN_EMBLEM: &str = "/admin/settings/emblem";
+
+/// A section or an item in the structure editor.
+pub fn structure_node(id: i64) -> String {
+    format!("{ADMIN_STRUCTURE}/{id}")
+}
+
+/// Where a change of a section or an item is sent: `add`, `remove`, `restore`, `move`, `up`, `down`.
+pub fn structure_change(id: i64, change: &str) -> String {
+    format!("{ADMIN_STRUCTURE}/{id}/{change}")
+}
+
+/// A query with its question mark; nothing stays nothing.
+fn with_mark(query: &str) -> String {
+    if query.is_empty() { String::new() } else { format!("?{query}") }
 }
 
 /// The staff's side in a language.

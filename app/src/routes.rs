@@ -2,7 +2,9 @@
 
 use axum::Router;
 
-use crate::features::{accounts, acts, content, display, home, newsroom, search, sitemap};
+use crate::features::{
+    accounts, acts, audit, content, display, duties, home, newsroom, search, settings, sitemap, structure, translations,
+};
 use crate::server::Portal;
 
 /// The routes of all features; the server adds what is not a page.
@@ -16,4 +18,9 @@ pub fn router() -> Router<Portal> {
         .merge(display::routes())
         .merge(accounts::routes())
         .merge(newsroom::routes())
+        .merge(duties::routes())
+        .merge(translations::routes())
+        .merge(audit::routes())
+        .merge(settings::routes())
+        .merge(structure::routes())
 }

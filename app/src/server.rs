@@ -14,6 +14,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
 use crate::error::{PortalError, Result};
 use crate::features::content::{self, Node};
+use crate::features::settings::{self, Settings};
 
 /// The state of the running portal, shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -24,8 +25,9 @@ struct Inner {
     clock: Clock,
     options: Options,
     assets: Assets,
-    /// Address of the emblem in the header.
-    emblem: String,
+    /// Address of the emblem in the header, as of the last refresh.
+    emblem: RwLock<String>,
+    settings: RwLock<Settings>,
     structure: RwLock<Option<Arc<Structure>>>,
     version: watch::Sender<u64>,
     /// SQLite has one writer at a time: writers queue here, in order, instead of polling its lock.
@@ -48,6 +50,15 @@ impl Options {
     /// repository ships only a neutral placeholder (O116-T-23c).
     fn emblem(&self) -> Option<&'static str> {
         ["emblem.svg", "emblem.png"].into_iter().find(|name| self.media_dir().join(name).is_file())
+    }
+
+    /// Where browsers get the emblem. They keep files for a day, so that another emblem needs
+    /// another address: when it was written, and its size.
+    fn emblem_address(&self) -> Option<String> {
+        let name = self.emblem()?;
+        let file = std::fs::metadata(self.media_dir().join(name)).ok()?;
+        let written = file.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+        Some(format!("{}?v={:x}-{:x}", crate::paths::media(name), written.as_millis(), file.len()))
     }
 
     /// Where pictures and attachments lie.
@@ -138,9 +149,10 @@ impl Portal {
         // Rendering spawns onto tokio; a second call, in tests, finds it done.
         let _ = any_spawner::Executor::init_tokio();
         let (version, _) = watch::channel(0);
-        let emblem = options.emblem().map_or_else(|| assets.url("emblem-placeholder.svg"), crate::paths::media);
+        let emblem = RwLock::new(emblem_address(&options, &assets));
         Self(Arc::new(Inner {
             emblem,
+            settings: RwLock::default(),
             db,
             clock,
             options,
@@ -173,8 +185,13 @@ impl Portal {
     }
 
     /// Address of the emblem in the header.
-    pub fn emblem(&self) -> &str {
-        &self.0.emblem
+    pub fn emblem(&self) -> String {
+        self.0.emblem.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What the administrator set, as of the last refresh.
+    pub fn settings(&self) -> Settings {
+        self.0.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub fn assets(&self) -> &Assets {
@@ -204,10 +221,18 @@ impl Portal {
             return Ok(());
         }
         let structure = Structure::new(content::structure(self.db()).await?);
+        let settings = settings::read(self.db()).await?;
+        let emblem = emblem_address(self.options(), self.assets());
+        *self.0.settings.write().unwrap_or_else(PoisonError::into_inner) = settings;
+        *self.0.emblem.write().unwrap_or_else(PoisonError::into_inner) = emblem;
         *self.0.structure.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(structure));
         self.0.version.send_replace(version);
         Ok(())
     }
+}
+
+fn emblem_address(options: &Options, assets: &Assets) -> String {
+    options.emblem_address().unwrap_or_else(|| assets.url("emblem-placeholder.svg"))
 }
 
 /// A transaction of [`Portal::begin`]; queries run on it as on the database.

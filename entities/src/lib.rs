@@ -7,6 +7,7 @@ pub mod archive_months;
 pub mod audit;
 pub mod banners;
 pub mod documents;
+pub mod duty_notices;
 pub mod entries;
 pub mod events;
 pub mod facts;

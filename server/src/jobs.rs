@@ -1,10 +1,10 @@
 //! What runs beside the requests: watching the database, following the site version,
-//! keeping a snapshot of every page, saving visits, clearing old sessions.
+//! keeping a snapshot of every page, saving visits, clearing old sessions, mails about duties.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use portal_app::features::{content, newsroom, sitemap, visits};
+use portal_app::features::{audit, content, duties, newsroom, sitemap, visits};
 use portal_app::i18n::Lang;
 use portal_app::server::Portal;
 use tokio::time::{MissedTickBehavior, interval};
@@ -19,7 +19,8 @@ pub fn start(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     tokio::spawn(keep_snapshots(portal.clone(), Arc::clone(&cache)));
     tokio::spawn(save_visits(portal.clone(), cache, counter));
     tokio::spawn(keep_time(portal.clone()));
-    tokio::spawn(clear_sessions(portal));
+    tokio::spawn(clear_sessions(portal.clone()));
+    tokio::spawn(look_after_duties(portal));
 }
 
 /// Every second: is the database there, and did another replica publish something?
@@ -119,6 +120,20 @@ async fn clear_sessions(portal: Portal) {
         ticks.tick().await;
         if let Err(error) = sessions::remove_expired(portal.db(), portal.now()).await {
             tracing::debug!(%error, "old sessions were not cleared");
+        }
+    }
+}
+
+/// Every hour: mails about duties that are due, and the end of the audit log's oldest lines.
+async fn look_after_duties(portal: Portal) {
+    let mut ticks = ticks(Duration::from_hours(1));
+    loop {
+        ticks.tick().await;
+        if let Err(error) = duties::send_due(&portal, portal.now()).await {
+            tracing::warn!(%error, "mails about duties were not written yet");
+        }
+        if let Err(error) = audit::purge(&portal, portal.now()).await {
+            tracing::warn!(%error, "the audit log was not purged");
         }
     }
 }

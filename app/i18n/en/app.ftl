@@ -701,3 +701,156 @@ editor-table-delete = Delete the table
 editor-table-tools = Tools of the table
 editor-toolbar = Formatting tools
 editor-undo = Undo
+## duties
+
+duties-lead = What the law wants renewed and how often, and how that stands.
+duties-fulfilled = Fulfilled
+duties-due-soon = Due soon
+duties-overdue = Overdue
+duties-never-filled = Never filled
+duties-section = Section
+duties-item = Item
+duties-source = Requirement
+duties-language = Language
+duties-last = Last publication
+duties-due = Due
+duties-state = State
+duties-share = Share fulfilled
+duties-counts = State on { $date }
+duties-counts-label = Totals by language
+duties-filter = Filter of the duties
+duties-by = Group by
+duties-by-section = sections
+duties-by-unit = responsible units
+duties-any-state = All
+duties-on = On the day
+duties-show = Show
+duties-none = No duty fits the filter.
+duties-nothing = none
+duties-no-unit = No responsible unit
+duties-group = { $title }: { $good } of { $all } fulfilled
+duties-csv = Download CSV
+duties-xlsx = Download XLSX
+duties-units = E-mail addresses of the units
+duties-units-lead = The weekly digest and reminders go to these addresses. An empty field means no mail.
+duties-mail-digest = Duties of the portal: weekly digest
+duties-mail-digest-text = { $unit }. The items you answer for, as of { $date }:
+duties-mail-counts = { $language }: { $good } of { $all } fulfilled, { $overdue } overdue, { $never } never filled
+duties-mail-all-done = Nothing is overdue or empty.
+duties-mail-open = To be attended to:
+duties-mail-reminder = Duties of the portal: due soon
+duties-mail-reminder-text = These items are due to be renewed soon:
+duties-mail-escalation = Duties of the portal: overdue
+duties-mail-escalation-text = These items were not renewed in time:
+duties-mail-line = – { $title } ({ $languages })
+duties-mail-line-due = – { $title } ({ $languages }): due { $date }
+duties-mail-more = … and { $n } more
+duties-mail-board = More on the board of duties:
+duties-mail-office = Questions go to the editors: { $email }
+
+## completeness
+
+completeness-title = Completeness of this portal
+completeness-lead = How much of what the law wants on this portal is published and renewed in time.
+completeness-date = Counted on { $date }
+completeness-summary = All sections
+completeness-sections = By section
+completeness-share = { $share } % ({ $good } of { $all })
+completeness-how = An item counts as fulfilled when it has been filled in that language and its date has not passed. Items that are due soon count as fulfilled too.
+
+## translations
+
+translations-lead = Which page exists in which language, and which translations are older than the Kazakh text.
+translations-caption = Pages and languages
+translations-page = Page
+translations-missing = Missing
+translations-stale = Out of date
+translations-current = Current
+translations-since = Kazakh text changed:
+translations-edit = Edit
+translations-edit-column = Action
+translations-everywhere = All sections
+translations-whole = { $title }: whole section
+translations-filter = Filter of the translations
+translations-none = No page fits the filter.
+translations-found = Pages found: { $n }
+
+## audit
+
+audit-lead = Every action of the staff: who, when, from where, and what changed. Lines are kept for { $days } days.
+audit-found = Lines found: { $n }
+audit-filter = Filter of the log
+audit-who = Who
+audit-action = Action
+audit-target = Target
+audit-from = From
+audit-to = To
+audit-any = Any
+audit-when = When
+audit-address = Network address
+audit-id = Target number
+audit-title = Title
+audit-changes = Changes
+audit-caption = Newest first
+audit-none = No line fits the filter.
+audit-no-changes = none
+audit-nothing = empty
+audit-before = Before
+audit-after = After
+audit-fields = Fields changed: { $n }
+
+## settings
+
+settings-title = Site settings
+settings-lead = Changes show on the site at once and are logged.
+settings-completeness = Show the page “Completeness of this portal” to everybody
+settings-audit-days = Days the audit log is kept
+settings-audit-hint = A whole number from { $min } to { $max }. Older lines are deleted by themselves.
+settings-days-wrong = Enter a whole number from { $min } to { $max }
+settings-email = E-mail of the editors’ office
+settings-email-hint = Named in mails about duties, and told of what is overdue. May stay empty.
+settings-email-wrong = Enter an address like name@example.kz
+settings-emblem = Emblem
+settings-emblem-now = The emblem shown now
+settings-emblem-file = File of the emblem
+settings-emblem-hint = SVG or PNG, up to { $kb } kB. An SVG may hold no scripts and no references to other places.
+settings-emblem-wrong = Choose an SVG or PNG of up to { $kb } kB without scripts and outside references
+settings-emblem-send = Replace the emblem
+
+## structure
+
+structure-lead = Names, order and place of sections and items. Old addresses lead on for ever.
+structure-names = Names
+structure-title = Title ({ $lang })
+structure-summary = One sentence about it ({ $lang })
+structure-title-missing = Enter the title in this language
+structure-too-long = At most { $max } characters
+structure-up = Move up: { $title }
+structure-down = Move down: { $title }
+structure-add = Add an item
+structure-add-submit = Add
+structure-kind = What it holds
+structure-kind-missing = Choose what it holds
+structure-kind-page = a page
+structure-kind-documents = a list of documents
+structure-kind-news = news
+structure-kind-persons = people
+structure-kind-directory = organisations
+structure-kind-contacts = contacts
+structure-kind-links = links
+structure-kind-gallery = a gallery
+structure-kind-faq = questions and answers
+structure-kind-calendar = events
+structure-kind-statistics = figures
+structure-move = Move to another section
+structure-target = Section
+structure-move-hint = The old address will lead to the new place.
+structure-move-submit = Move
+structure-remove = Remove the item
+structure-remove-text = The item disappears from the site. It can be brought back within 90 days.
+structure-remove-submit = Remove
+structure-needed = The site needs this item, it cannot be removed.
+structure-filled = The law wants this item and something is published in it, so it cannot be removed.
+structure-removed = Removed items
+structure-removed-text = Can be brought back within 90 days.
+structure-restore = Bring back

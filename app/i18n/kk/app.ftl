@@ -695,3 +695,156 @@ editor-table-delete = Кестені жою
 editor-table-tools = Кесте құралдары
 editor-toolbar = Пішімдеу құралдары
 editor-undo = Болдырмау
+## duties
+
+duties-lead = Заң бойынша нені қаншалықты жиі жаңарту керек және қазір қандай күйде екені.
+duties-fulfilled = Орындалған
+duties-due-soon = Мерзімі жақындап қалды
+duties-overdue = Мерзімі өтіп кетті
+duties-never-filled = Ешқашан толтырылмаған
+duties-section = Бөлім
+duties-item = Айдар
+duties-source = Талап
+duties-language = Тіл
+duties-last = Соңғы жарияланым
+duties-due = Мерзімі
+duties-state = Күйі
+duties-share = Орындалу үлесі
+duties-counts = Күйі: { $date }
+duties-counts-label = Тілдер бойынша жиынтық
+duties-filter = Міндеттер сүзгісі
+duties-by = Топтастыру
+duties-by-section = бөлімдер бойынша
+duties-by-unit = жауапты бөлімшелер бойынша
+duties-any-state = Барлығы
+duties-on = Қай күнгі жағдай
+duties-show = Көрсету
+duties-none = Сүзгіге сай міндет жоқ.
+duties-nothing = жоқ
+duties-no-unit = Жауапты бөлімше белгіленбеген
+duties-group = { $title }: { $all } міндеттің { $good } орындалған
+duties-csv = CSV файлын жүктеу
+duties-xlsx = XLSX файлын жүктеу
+duties-units = Бөлімшелердің электрондық мекенжайлары
+duties-units-lead = Осы мекенжайларға апта сайынғы шолу мен мерзім туралы ескертулер жіберіледі. Өріс бос болса, хат жіберілмейді.
+duties-mail-digest = Портал міндеттері: апталық шолу
+duties-mail-digest-text = { $unit }. { $date } жағдайы бойынша сіз жауапты айдарлар:
+duties-mail-counts = { $language }: { $all } міндеттің { $good } орындалған, мерзімі өткені – { $overdue }, толтырылмағаны – { $never }
+duties-mail-all-done = Мерзімі өткен немесе толтырылмаған айдар жоқ.
+duties-mail-open = Назар аударуды қажет ететін айдарлар:
+duties-mail-reminder = Портал міндеттері: мерзім жақындап қалды
+duties-mail-reminder-text = Мына айдарлардағы мәліметтерді жаңарту мерзімі жақындап қалды:
+duties-mail-escalation = Портал міндеттері: мерзім өтіп кетті
+duties-mail-escalation-text = Мына айдарлар мерзімінде жаңартылмады:
+duties-mail-line = – { $title } ({ $languages })
+duties-mail-line-due = – { $title } ({ $languages }): мерзімі – { $date }
+duties-mail-more = … тағы { $n }
+duties-mail-board = Толығырақ міндеттер тақтасында:
+duties-mail-office = Сұрақтар бойынша редакцияға жазыңыз: { $email }
+
+## completeness
+
+completeness-title = Порталдың толықтығы
+completeness-lead = Заң порталға орналастыруды талап ететін мәліметтердің қаншасы жарияланғаны және уақтылы жаңартылғаны.
+completeness-date = Есептелген күні: { $date }
+completeness-summary = Барлық бөлімдер бойынша
+completeness-sections = Бөлімдер бойынша
+completeness-share = { $share } % ({ $good }/{ $all })
+completeness-how = Айдар осы тілде кемінде бір рет толтырылып, жаңарту мерзімі өтпеген болса, орындалған деп есептеледі. Мерзімі жақындап қалған айдарлар да орындалғандардың қатарына кіреді.
+
+## translations
+
+translations-lead = Әр беттің қай тілде бар екені және қазақша мәтін өзгергеннен кейін қай аударма ескіргені.
+translations-caption = Беттер мен тілдер
+translations-page = Бет
+translations-missing = Аудармасы жоқ
+translations-stale = Аудармасы ескірген
+translations-current = Өзекті
+translations-since = қазақша мәтін өзгерген күн:
+translations-edit = Өңдеу
+translations-edit-column = Әрекет
+translations-everywhere = Барлық бөлімдер
+translations-whole = { $title }: бүкіл бөлім
+translations-filter = Аудармалар сүзгісі
+translations-none = Сүзгіге сай бет жоқ.
+translations-found = Табылған беттер: { $n }
+
+## audit
+
+audit-lead = Қызметкерлердің барлық әрекеті: кім, қашан, қайдан, не өзгертті. Жазбалар { $days } күн сақталады.
+audit-found = Табылған жазбалар: { $n }
+audit-filter = Журнал сүзгісі
+audit-who = Кім
+audit-action = Әрекет
+audit-target = Нысан
+audit-from = Басталу күні
+audit-to = Аяқталу күні
+audit-any = Кез келген
+audit-when = Қашан
+audit-address = Желілік мекенжай
+audit-id = Нысан нөмірі
+audit-title = Атауы
+audit-changes = Өзгерістер
+audit-caption = Жаңасынан ескісіне қарай
+audit-none = Сүзгіге сай жазба жоқ.
+audit-no-changes = жоқ
+audit-nothing = бос
+audit-before = Бұрын
+audit-after = Кейін
+audit-fields = Өзгерген өрістер: { $n }
+
+## settings
+
+settings-title = Сайт баптаулары
+settings-lead = Өзгерістер сайтта бірден көрінеді және журналға жазылады.
+settings-completeness = «Порталдың толықтығы» бетін барлығына көрсету
+settings-audit-days = Әрекеттер журналын сақтау мерзімі, күн
+settings-audit-hint = { $min } мен { $max } аралығындағы бүтін сан. Ескі жазбалар өздігінен өшіріледі.
+settings-days-wrong = { $min } мен { $max } аралығындағы бүтін санды жазыңыз
+settings-email = Редакцияның электрондық поштасы
+settings-email-hint = Міндеттер туралы хаттарда көрсетіледі. Мерзімі өткен міндеттер туралы хабар осы мекенжайға да жіберіледі. Бос қалдыруға болады.
+settings-email-wrong = Электрондық поштаны мына үлгіде жазыңыз: name@example.kz
+settings-emblem = Елтаңба
+settings-emblem-now = Қазіргі елтаңба
+settings-emblem-file = Елтаңба файлы
+settings-emblem-hint = SVG немесе PNG, { $kb } кБ дейін. SVG файлында скрипттер мен сыртқы сілтемелер болмауы керек.
+settings-emblem-wrong = { $kb } кБ аспайтын, скрипттері мен сыртқы сілтемелері жоқ SVG немесе PNG файлын таңдаңыз
+settings-emblem-send = Елтаңбаны ауыстыру
+
+## structure
+
+structure-lead = Бөлімдер мен айдарлардың атаулары, реті және орны. Ескі мекенжайлар жаңасына бағыттай береді.
+structure-names = Атаулары
+structure-title = Атауы ({ $lang })
+structure-summary = Бір сөйлемдік сипаттама ({ $lang })
+structure-title-missing = Атауын осы тілде жазыңыз
+structure-too-long = Мәтін { $max } таңбадан аспауы керек
+structure-up = Жоғары жылжыту: { $title }
+structure-down = Төмен жылжыту: { $title }
+structure-add = Айдар қосу
+structure-add-submit = Қосу
+structure-kind = Мазмұн түрі
+structure-kind-missing = Мазмұн түрін таңдаңыз
+structure-kind-page = бет
+structure-kind-documents = құжаттар тізімі
+structure-kind-news = жаңалықтар
+structure-kind-persons = тұлғалар
+structure-kind-directory = ұйымдар
+structure-kind-contacts = байланыс деректері
+structure-kind-links = сілтемелер
+structure-kind-gallery = суреттер
+structure-kind-faq = сұрақтар мен жауаптар
+structure-kind-calendar = іс-шаралар
+structure-kind-statistics = көрсеткіштер
+structure-move = Басқа бөлімге көшіру
+structure-target = Бөлім
+structure-move-hint = Бұрынғы мекенжай жаңа орынға бағыттайды.
+structure-move-submit = Көшіру
+structure-remove = Айдарды алып тастау
+structure-remove-text = Айдар сайттан алынады. Оны 90 күн ішінде қайтаруға болады.
+structure-remove-submit = Алып тастау
+structure-needed = Бұл айдар сайттың жұмысына қажет, сондықтан алып тастауға болмайды.
+structure-filled = Бұл айдар заңмен белгіленген және онда жарияланған материалдар бар, сондықтан алып тастауға болмайды.
+structure-removed = Алынған айдарлар
+structure-removed-text = Алынған күннен бастап 90 күн ішінде қайтаруға болады.
+structure-restore = Қайтару

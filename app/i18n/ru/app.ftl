@@ -703,3 +703,156 @@ editor-table-delete = Удалить таблицу
 editor-table-tools = Инструменты таблицы
 editor-toolbar = Инструменты форматирования
 editor-undo = Отменить
+## duties
+
+duties-lead = Что и как часто требуется обновлять по закону и что из этого сделано.
+duties-fulfilled = Выполнено
+duties-due-soon = Срок подходит
+duties-overdue = Просрочено
+duties-never-filled = Ни разу не заполнено
+duties-section = Раздел
+duties-item = Рубрика
+duties-source = Требование
+duties-language = Язык
+duties-last = Последняя публикация
+duties-due = Срок
+duties-state = Состояние
+duties-share = Доля выполненных
+duties-counts = Состояние: { $date }
+duties-counts-label = Сводка по языкам
+duties-filter = Фильтр обязательств
+duties-by = Группировать
+duties-by-section = по разделам
+duties-by-unit = по ответственным подразделениям
+duties-any-state = Все
+duties-on = На дату
+duties-show = Показать
+duties-none = Под фильтр ничего не подходит.
+duties-nothing = нет
+duties-no-unit = Ответственное подразделение не назначено
+duties-group = { $title }: выполнено { $good } из { $all }
+duties-csv = Скачать CSV
+duties-xlsx = Скачать XLSX
+duties-units = Адреса электронной почты подразделений
+duties-units-lead = На эти адреса приходят еженедельная сводка и напоминания о сроках. Если поле пусто, писем не будет.
+duties-mail-digest = Обязательства портала: сводка за неделю
+duties-mail-digest-text = { $unit }. Рубрики, за которые вы отвечаете, по состоянию на { $date }:
+duties-mail-counts = { $language }: выполнено { $good } из { $all }, просрочено – { $overdue }, не заполнено – { $never }
+duties-mail-all-done = Просроченных и незаполненных рубрик нет.
+duties-mail-open = Требуют внимания:
+duties-mail-reminder = Обязательства портала: срок подходит
+duties-mail-reminder-text = Подходит срок обновления сведений в рубриках:
+duties-mail-escalation = Обязательства портала: срок прошёл
+duties-mail-escalation-text = Эти рубрики не обновлены в срок:
+duties-mail-line = – { $title } ({ $languages })
+duties-mail-line-due = – { $title } ({ $languages }): срок – { $date }
+duties-mail-more = … и ещё { $n }
+duties-mail-board = Подробнее – на доске обязательств:
+duties-mail-office = По вопросам пишите в редакцию: { $email }
+
+## completeness
+
+completeness-title = Полнота портала
+completeness-lead = Какая часть сведений, обязательных по закону, размещена на портале и вовремя обновляется.
+completeness-date = Дата расчёта: { $date }
+completeness-summary = По всем разделам
+completeness-sections = По разделам
+completeness-share = { $share } % ({ $good } из { $all })
+completeness-how = Рубрика считается выполненной, если она заполнена на этом языке и срок её обновления не прошёл. Рубрики, срок которых подходит, тоже входят в число выполненных.
+
+## translations
+
+translations-lead = На каких языках есть каждая страница и какие переводы устарели после изменения казахского текста.
+translations-caption = Страницы и языки
+translations-page = Страница
+translations-missing = Перевода нет
+translations-stale = Перевод устарел
+translations-current = Актуально
+translations-since = казахский текст изменён:
+translations-edit = Изменить
+translations-edit-column = Действие
+translations-everywhere = Все разделы
+translations-whole = { $title }: весь раздел
+translations-filter = Фильтр переводов
+translations-none = Под фильтр не подходит ни одна страница.
+translations-found = Найдено страниц: { $n }
+
+## audit
+
+audit-lead = Все действия сотрудников: кто, когда, откуда и что изменил. Срок хранения записей в днях: { $days }.
+audit-found = Найдено записей: { $n }
+audit-filter = Фильтр журнала
+audit-who = Кто
+audit-action = Действие
+audit-target = Объект
+audit-from = С даты
+audit-to = По дату
+audit-any = Любое
+audit-when = Когда
+audit-address = Сетевой адрес
+audit-id = Номер объекта
+audit-title = Название
+audit-changes = Изменения
+audit-caption = От новых к старым
+audit-none = Под фильтр не подходит ни одна запись.
+audit-no-changes = нет
+audit-nothing = пусто
+audit-before = Было
+audit-after = Стало
+audit-fields = Изменено полей: { $n }
+
+## settings
+
+settings-title = Настройки сайта
+settings-lead = Изменения сразу видны на сайте и записываются в журнал.
+settings-completeness = Показывать всем страницу «Полнота портала»
+settings-audit-days = Срок хранения журнала действий, дней
+settings-audit-hint = Целое число от { $min } до { $max }. Более старые записи удаляются автоматически.
+settings-days-wrong = Введите целое число от { $min } до { $max }
+settings-email = Электронная почта редакции
+settings-email-hint = Указывается в письмах об обязательствах. На этот же адрес сообщается о просроченных. Можно оставить пустым.
+settings-email-wrong = Введите адрес в виде name@example.kz
+settings-emblem = Герб
+settings-emblem-now = Герб, который показан сейчас
+settings-emblem-file = Файл герба
+settings-emblem-hint = SVG или PNG, до { $kb } кБ. В SVG не должно быть скриптов и внешних ссылок.
+settings-emblem-wrong = Выберите файл SVG или PNG до { $kb } кБ без скриптов и внешних ссылок
+settings-emblem-send = Заменить герб
+
+## structure
+
+structure-lead = Названия, порядок и место разделов и рубрик. Старые адреса всегда ведут на новые.
+structure-names = Названия
+structure-title = Название ({ $lang })
+structure-summary = Описание в одно предложение ({ $lang })
+structure-title-missing = Введите название на этом языке
+structure-too-long = Не более { $max } знаков
+structure-up = Переместить выше: { $title }
+structure-down = Переместить ниже: { $title }
+structure-add = Добавить рубрику
+structure-add-submit = Добавить
+structure-kind = Вид содержания
+structure-kind-missing = Выберите вид содержания
+structure-kind-page = страница
+structure-kind-documents = список документов
+structure-kind-news = новости
+structure-kind-persons = люди
+structure-kind-directory = организации
+structure-kind-contacts = контакты
+structure-kind-links = ссылки
+structure-kind-gallery = галерея
+structure-kind-faq = вопросы и ответы
+structure-kind-calendar = мероприятия
+structure-kind-statistics = показатели
+structure-move = Перенести в другой раздел
+structure-target = Раздел
+structure-move-hint = Прежний адрес будет вести на новое место.
+structure-move-submit = Перенести
+structure-remove = Убрать рубрику
+structure-remove-text = Рубрика исчезнет с сайта. Вернуть её можно в течение 90 дней.
+structure-remove-submit = Убрать
+structure-needed = Эта рубрика нужна для работы сайта, убрать её нельзя.
+structure-filled = Эта рубрика установлена законом, и в ней есть опубликованные материалы, поэтому убрать её нельзя.
+structure-removed = Убранные рубрики
+structure-removed-text = Можно вернуть в течение 90 дней.
+structure-restore = Вернуть

@@ -10,6 +10,8 @@ pub mod audit;
 pub mod content;
 pub mod display;
 #[cfg(feature = "ssr")]
+pub mod duties;
+#[cfg(feature = "ssr")]
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -22,8 +24,14 @@ pub mod rights;
 #[cfg(feature = "ssr")]
 pub mod search;
 #[cfg(feature = "ssr")]
+pub mod settings;
+#[cfg(feature = "ssr")]
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod sitemap;
+#[cfg(feature = "ssr")]
+pub mod structure;
+#[cfg(feature = "ssr")]
+pub mod translations;
 #[cfg(feature = "ssr")]
 pub mod visits;

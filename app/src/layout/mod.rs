@@ -60,7 +60,7 @@ impl Frame {
                 script: assets.url("portal.js"),
                 wasm: assets.url("portal_bg.wasm"),
             },
-            emblem: portal.emblem().to_owned(),
+            emblem: portal.emblem(),
             page,
         })
     }

@@ -1,5 +1,6 @@
 //! The design system: pieces of markup that know no feature and touch no data.
 
+pub mod csv;
 pub mod dates;
 pub mod fold;
 pub mod form;
@@ -8,3 +9,4 @@ pub mod markdown;
 pub mod page_tools;
 pub mod pagination;
 pub mod picture;
+pub mod xlsx;

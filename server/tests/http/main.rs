@@ -14,6 +14,7 @@ mod migrations;
 mod mobile;
 mod news;
 mod newsroom;
+mod office;
 mod outage;
 mod refusals;
 mod robots;

@@ -1,12 +1,18 @@
-//! Writing the log.
+//! Writing the log, reading it, and forgetting what is old enough.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use portal_entities::audit;
-use sea_orm::{ConnectionTrait, EntityTrait, Set};
-use serde_json::Value;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, Set,
+};
+use serde_json::{Value, json};
+
+use super::model::{Difference, differences};
 
 use crate::error::Result;
 use crate::features::accounts::SignedIn;
+use crate::features::settings;
+use crate::server::Portal;
 
 /// One line of the log. `before` and `after` hold no personal data of citizens.
 #[derive(Clone, Debug, Default)]
@@ -44,4 +50,107 @@ pub async fn record(
     };
     audit::Entity::insert(row).exec_without_returning(db).await?;
     Ok(())
+}
+
+/// What of the log is wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Part of the name.
+    pub who: String,
+    pub action: String,
+    pub target: String,
+    pub from: Option<DateTime<Utc>>,
+    /// The first moment that is too late.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// A line as it is shown.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub at: DateTime<Utc>,
+    pub who: String,
+    pub address: String,
+    pub action: String,
+    pub target: String,
+    pub target_id: String,
+    pub title: String,
+    pub differences: Vec<Difference>,
+}
+
+/// How many lines a filter leaves.
+pub async fn count(db: &impl ConnectionTrait, filter: &Filter) -> Result<u64> {
+    Ok(filtered(filter).count(db).await?)
+}
+
+/// A part of the lines that a filter leaves, newest first.
+pub async fn lines(db: &impl ConnectionTrait, filter: &Filter, offset: u64, limit: u64) -> Result<Vec<Line>> {
+    let rows = filtered(filter)
+        .order_by_desc(audit::Column::At)
+        .order_by_desc(audit::Column::Id)
+        .offset(offset)
+        .limit(limit)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(line).collect())
+}
+
+fn line(row: audit::Model) -> Line {
+    Line {
+        differences: differences(row.before.as_ref(), row.after.as_ref()),
+        at: row.at,
+        who: row.who,
+        address: row.address,
+        action: row.action,
+        target: row.target,
+        target_id: row.target_id.unwrap_or_default(),
+        title: row.title,
+    }
+}
+
+fn filtered(filter: &Filter) -> Select<audit::Entity> {
+    let mut query = audit::Entity::find();
+    if !filter.who.is_empty() {
+        query = query.filter(audit::Column::Who.contains(&filter.who));
+    }
+    if !filter.action.is_empty() {
+        query = query.filter(audit::Column::Action.eq(&filter.action));
+    }
+    if !filter.target.is_empty() {
+        query = query.filter(audit::Column::Target.eq(&filter.target));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(audit::Column::At.gte(from));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(audit::Column::At.lt(until));
+    }
+    query
+}
+
+/// The actions and the kinds of things that the log knows, for the filter.
+pub async fn known(db: &impl ConnectionTrait) -> Result<(Vec<String>, Vec<String>)> {
+    let distinct = |column: audit::Column| {
+        audit::Entity::find().select_only().column(column).distinct().order_by_asc(column).into_tuple()
+    };
+    Ok((distinct(audit::Column::Action).all(db).await?, distinct(audit::Column::Target).all(db).await?))
+}
+
+/// Forgets lines older than the administrator set; the log tells that it was done.
+pub async fn purge(portal: &Portal, now: DateTime<Utc>) -> Result<u64> {
+    let tx = portal.begin().await?;
+    // As stored: what the portal holds in memory may be the default still.
+    let days = settings::read(&*tx).await?.audit_days;
+    let oldest = now - TimeDelta::days(i64::from(days));
+    let gone = audit::Entity::delete_many().filter(audit::Column::At.lt(oldest)).exec(&*tx).await?.rows_affected;
+    if gone > 0 {
+        let line = Record {
+            action: "purge",
+            target: "audit",
+            after: Some(json!({ "lines": gone, "days": days })),
+            ..Record::default()
+        };
+        record(&*tx, None, now, line).await?;
+    }
+    tx.commit().await?;
+    Ok(gone)
 }

@@ -77,6 +77,8 @@ pub struct Node {
     /// One sentence for citizens: what is here.
     pub summary: Trilingual,
     pub unit: Option<Trilingual>,
+    /// The row of the responsible unit.
+    pub unit_id: Option<i64>,
     pub update_period: Option<UpdatePeriod>,
     /// The requirement this node comes from, for example `O116-L-2.7`.
     pub source: String,

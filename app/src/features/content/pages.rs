@@ -100,7 +100,7 @@ pub(super) fn meta(node: &Node, updated_at: DateTime<Utc>) -> impl IntoView + us
 }
 
 /// The words for an update period.
-pub(super) fn period_name(period: UpdatePeriod) -> String {
+pub(crate) fn period_name(period: UpdatePeriod) -> String {
     match period {
         UpdatePeriod::Daily => t!("period-daily"),
         UpdatePeriod::Monthly => t!("period-monthly"),

@@ -18,6 +18,12 @@ impl Ready {
     }
 }
 
+/// Items whose page is a part of the program, not an entry.
 fn has_own_page(key: &str) -> bool {
-    matches!(key, "home" | "news" | "site-map" | "search" | "login" | "accessible-version")
+    key == "news" || is_built_in(key)
+}
+
+/// Items that the program itself fills: nothing is ever published in them.
+pub(crate) fn is_built_in(key: &str) -> bool {
+    matches!(key, "home" | "site-map" | "search" | "login" | "accessible-version")
 }

@@ -4,13 +4,14 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 
 use crate::document::{Page, respond};
 use crate::error::PortalError;
+use crate::features::structure;
 use crate::i18n::{Lang, lang};
 use crate::layout::SearchForm;
 use crate::paths;
@@ -19,8 +20,10 @@ use crate::server::Portal;
 /// Turns the error of a handler into a page.
 pub async fn render_errors(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let response = next.run(request).await;
     match response.extensions().get::<Arc<PortalError>>().cloned() {
+        Some(error) if reads && matches!(*error, PortalError::NotFound) => missing(&portal, &path).await,
         Some(error) => page(&portal, &path, &error).await,
         // Refusals of the framework itself: malformed paths, queries, forms, methods.
         None if is_bare_refusal(&response) => {
@@ -33,6 +36,23 @@ pub async fn render_errors(State(portal): State<Portal>, request: Request, next:
         }
         None => response,
     }
+}
+
+/// The page that is not there, or where it moved to: old addresses lead on for ever.
+async fn missing(portal: &Portal, path: &str) -> Response {
+    let moved = match Lang::from_code(path.split('/').nth(1).unwrap_or_default()) {
+        None => Ok(None),
+        Some(lang) => {
+            let rest = path.get(lang.code().len() + 1..).unwrap_or_default();
+            structure::redirect_of(portal.db(), rest).await.map(|target| target.map(|rest| format!("/{lang}{rest}")))
+        }
+    };
+    let error = match moved {
+        Ok(Some(target)) => PortalError::Moved(target),
+        Ok(None) => PortalError::NotFound,
+        Err(error) => error,
+    };
+    page(portal, path, &error).await
 }
 
 fn is_bare_refusal(response: &Response) -> bool {

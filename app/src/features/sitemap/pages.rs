@@ -35,10 +35,11 @@ async fn sitemap(State(portal): State<Portal>, Path(lang): Path<String>) -> Resu
     let lang = lang_of(&lang)?;
     let structure = portal.structure()?;
     let page = Page::new(lang, "/sitemap", tl!(lang, "nav-sitemap")).at("site-services", Some("site-map"));
-    Ok(respond(&portal, page, move || map_view(&structure)).await)
+    let has_completeness = portal.settings().completeness_public;
+    Ok(respond(&portal, page, move || map_view(&structure, has_completeness)).await)
 }
 
-fn map_view(structure: &Structure) -> impl IntoView + use<> {
+fn map_view(structure: &Structure, has_completeness: bool) -> impl IntoView + use<> {
     let lang = lang();
     let sections: Vec<_> = structure
         .sections
@@ -66,6 +67,8 @@ fn map_view(structure: &Structure) -> impl IntoView + use<> {
             <p class="lead">{t!("sitemap-lead")}</p>
         </header>
         <ul class="site-map">{sections}</ul>
+        {has_completeness
+            .then(|| view! { <p><a href=paths::completeness(lang)>{t!("completeness-title")}</a></p> })}
     }
 }
 
@@ -75,6 +78,9 @@ pub async fn every_path(portal: &Portal) -> Result<Vec<(String, DateTime<Utc>)>>
     let in_kazakh = |address: String| address.trim_start_matches("/kk").to_owned();
     let start = portal.now();
     let mut all = vec![("/".to_owned(), start), ("/sitemap".to_owned(), start), ("/acts".to_owned(), start)];
+    if portal.settings().completeness_public {
+        all.push((in_kazakh(paths::completeness(Lang::Kk)), start));
+    }
     for section in &structure.sections {
         all.push((in_kazakh(paths::section(Lang::Kk, &section.key)), section.updated_at));
         for item in section.items.iter().filter(|item| !is_listed_otherwise(&item.key)) {
@@ -103,7 +109,7 @@ pub async fn list_paths(portal: &Portal) -> Result<Vec<String>> {
 }
 
 /// Pages that change with the hour, in every language: the home page with its counter,
-/// vacancies and events that may be over.
+/// vacancies and events that may be over, duties that may be late.
 pub fn timed_paths(portal: &Portal) -> Vec<String> {
     let items = portal.structure().map(|structure| {
         let timed = |item: &&Node| matches!(item.kind, Kind::Calendar | Kind::Vacancies);
@@ -115,7 +121,8 @@ pub fn timed_paths(portal: &Portal) -> Vec<String> {
     let items = items.unwrap_or_default();
     let of_language = |lang| {
         let items = items.iter().map(move |(section, item)| paths::item(lang, section, item));
-        std::iter::once(paths::home(lang)).chain(items)
+        let completeness = portal.settings().completeness_public.then(|| paths::completeness(lang));
+        std::iter::once(paths::home(lang)).chain(items).chain(completeness)
     };
     Lang::ALL.into_iter().flat_map(of_language).chain(["/".to_owned()]).collect()
 }

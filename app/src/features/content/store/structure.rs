@@ -3,16 +3,21 @@
 use std::collections::HashMap;
 
 use portal_entities::{section_texts, sections, units};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{from_json, list};
 use crate::error::Result;
 use crate::features::content::model::{Kind, Node, UpdatePeriod};
 use crate::i18n::{Lang, Trilingual};
 
-/// The whole tree in its order: three small queries, kept in memory by the caller.
+/// The whole tree in its order, without what was removed: three small queries, kept in memory by the caller.
 pub async fn structure(db: &impl ConnectionTrait) -> Result<Vec<Node>> {
-    let rows = sections::Entity::find().order_by_asc(sections::Column::Position).all(db).await?;
+    let rows = sections::Entity::find()
+        .filter(sections::Column::DeletedAt.is_null())
+        .order_by_asc(sections::Column::Position)
+        .order_by_asc(sections::Column::Id)
+        .all(db)
+        .await?;
     let mut texts = texts_by_section(section_texts::Entity::find().all(db).await?);
     let units: HashMap<i64, Trilingual> =
         units::Entity::find().all(db).await?.into_iter().map(|unit| (unit.id, from_json(unit.name))).collect();
@@ -41,6 +46,7 @@ fn node(row: sections::Model, title: Trilingual, summary: Trilingual, units: &Ha
         key: row.key,
         title,
         summary,
+        unit_id: row.unit_id,
         unit: row.unit_id.and_then(|id| units.get(&id).cloned()),
         update_period: row.update_period.as_deref().and_then(UpdatePeriod::from_name),
         source: row.source,

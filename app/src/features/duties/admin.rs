@@ -1,0 +1,212 @@
+//! The board for the staff (R95-1-6.4d).
+
+use std::sync::Arc;
+
+use axum::extract::{Query, State};
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::model::{Counts, Duty, Filter, State as DutyState, day_of};
+use super::table::{Asked, Board, board as board_of, state_mark, state_name};
+use crate::document::{Page, respond_staff};
+use crate::error::Result;
+use crate::features::accounts::Staff;
+use crate::features::content::period_name;
+use crate::features::rights::{Action, Place};
+use crate::i18n::{Lang, lang};
+use crate::paths;
+use crate::server::Portal;
+use crate::ui::dates;
+
+/// `GET /admin/duties`
+pub async fn board(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
+    staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
+    let board = Arc::new(board_of(&portal, &staff, &asked).await?);
+    let mut page = Page::new(staff.lang, paths::ADMIN_DUTIES, tl!(staff.lang, "admin-duties"));
+    page.query = asked.query();
+    let manages = staff.may(Action::ManageSite, &Place::Site);
+    Ok(respond_staff(&portal, &staff, page, move || {
+        view! {
+            <header class="page-header">
+                <h1>{t!("admin-duties")}</h1>
+                <p class="lead">{t!("duties-lead")}</p>
+            </header>
+            {counts(&board)}
+            {filter_form(&asked, &board)}
+            {links(&asked, manages)}
+            {groups(&board)}
+        }
+    })
+    .await)
+}
+
+/// How many duties stand how, in each language.
+fn counts(board: &Board) -> impl IntoView + use<> {
+    let rows: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|of| {
+            let counts = Counts::of(&board.all, of);
+            let cells: Vec<_> = DutyState::ALL
+                .into_iter()
+                .map(|state| view! { <td class="table__number" data-state=state.name()>{counts.get(state)}</td> })
+                .collect();
+            view! {
+                <tr>
+                    <th scope="row" lang=of.code()>{of.own_name()}</th>
+                    {cells}
+                    <td class="table__number">{counts.share()}" %"</td>
+                </tr>
+            }
+        })
+        .collect();
+    let states: Vec<_> =
+        DutyState::ALL.into_iter().map(|state| view! { <th scope="col">{state_mark(state)}</th> }).collect();
+    let caption = t!("duties-counts", date = dates::long_date(day_of(board.moment), lang()));
+    view! {
+        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("duties-counts-label")>
+            <table class="table duties__counts">
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("duties-language")}</th>
+                        {states}
+                        <th scope="col">{t!("duties-share")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn filter_form(asked: &Asked, board: &Board) -> impl IntoView + use<> {
+    let filter = &board.filter;
+    let languages: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(
+            |of| view! { <option value=of.code() lang=of.code() selected={of == filter.lang}>{of.own_name()}</option> },
+        )
+        .collect();
+    let states: Vec<_> = DutyState::ALL
+        .into_iter()
+        .map(|state| {
+            view! { <option value=state.name() selected={filter.state == Some(state)}>{state_name(state)}</option> }
+        })
+        .collect();
+    let day = day_of(board.moment).to_string();
+    let by_unit = filter.by_unit;
+    view! {
+        <form class="filter" action=paths::ADMIN_DUTIES role="search" aria-label=t!("duties-filter")>
+            <div class="field">
+                <label for="by">{t!("duties-by")}</label>
+                <select class="select" id="by" name="by">
+                    <option value="section" selected=!by_unit>{t!("duties-by-section")}</option>
+                    <option value="unit" selected=by_unit>{t!("duties-by-unit")}</option>
+                </select>
+            </div>
+            <div class="field">
+                <label for="in">{t!("duties-language")}</label>
+                <select class="select" id="in" name="in">{languages}</select>
+            </div>
+            <div class="field">
+                <label for="state">{t!("duties-state")}</label>
+                <select class="select" id="state" name="state">
+                    <option value="">{t!("duties-any-state")}</option>
+                    {states}
+                </select>
+            </div>
+            <div class="field">
+                <label for="on">{t!("duties-on")}</label>
+                <input class="input" type="date" id="on" name="on" value=day />
+            </div>
+            {hidden("section", &asked.section)}
+            {hidden("unit", &asked.unit)}
+            <div class="actions">
+                <button class="button" type="submit">{t!("duties-show")}</button>
+                <a href=paths::ADMIN_DUTIES>{t!("search-filters-clear")}</a>
+            </div>
+        </form>
+    }
+}
+
+fn hidden(name: &'static str, value: &str) -> Option<impl IntoView + use<>> {
+    let value = value.to_owned();
+    (!value.is_empty()).then(|| view! { <input type="hidden" name=name value=value /> })
+}
+
+fn links(asked: &Asked, manages: bool) -> impl IntoView + use<> {
+    let query = asked.query();
+    view! {
+        <ul class="links">
+            <li><a href=paths::duties_file("csv", &query) download="">{t!("duties-csv")}</a></li>
+            <li><a href=paths::duties_file("xlsx", &query) download="">{t!("duties-xlsx")}</a></li>
+            {manages.then(|| view! { <li><a href=paths::ADMIN_DUTIES_UNITS>{t!("duties-units")}</a></li> })}
+        </ul>
+    }
+}
+
+/// A table for each section or each unit, in the order of the board.
+fn groups(board: &Board) -> impl IntoView + use<> {
+    if board.shown.is_empty() {
+        return view! { <p class="notice">{t!("duties-none")}</p> }.into_any();
+    }
+    let mut groups: Vec<(Option<i64>, Vec<&Duty>)> = Vec::new();
+    for duty in &board.shown {
+        let key = if board.filter.by_unit { duty.unit_id } else { Some(duty.section_id) };
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, duties)) => duties.push(duty),
+            None => groups.push((key, vec![duty])),
+        }
+    }
+    groups.into_iter().map(|(_, duties)| group(&duties, &board.filter)).collect_view().into_any()
+}
+
+fn group(duties: &[&Duty], filter: &Filter) -> impl IntoView + use<> {
+    let lang = lang();
+    let Some(first) = duties.first() else { return ().into_any() };
+    let unit_name =
+        |duty: &Duty| duty.unit.as_ref().map_or_else(|| t!("duties-no-unit"), |unit| unit.get(lang).to_owned());
+    let title = if filter.by_unit { unit_name(first) } else { first.section_title.get(lang).to_owned() };
+    let other = if filter.by_unit { t!("duties-section") } else { t!("content-unit") };
+    let counts = Counts::of(duties.iter().copied(), filter.lang);
+    let rows: Vec<_> = duties
+        .iter()
+        .map(|duty| {
+            let standing = duty.standing(filter.lang);
+            let other = if filter.by_unit { duty.section_title.get(lang).to_owned() } else { unit_name(duty) };
+            view! {
+                <tr>
+                    <th scope="row">
+                        <a href=paths::item(lang, &duty.section_key, &duty.item_key)>{duty.title.get(lang).to_owned()}</a>
+                        {(!duty.source.is_empty()).then(|| view! { <small class="duties__source">{duty.source.clone()}</small> })}
+                    </th>
+                    <td>{state_mark(standing.state)}</td>
+                    <td>{duty.last(filter.lang).map_or_else(|| t!("duties-nothing").into_any(), |last| dates::day(last).into_any())}</td>
+                    <td>{standing.due.map_or_else(|| t!("duties-nothing").into_any(), |due| dates::date(due).into_any())}</td>
+                    <td>{duty.period.map(period_name)}</td>
+                    <td>{other}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let caption = t!("duties-group", title = title.clone(), good = counts.good(), all = counts.total());
+    view! {
+        <div class="table-scroll" tabindex="0" role="group" aria-label=title>
+            <table class="table duties__board">
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("duties-item")}</th>
+                        <th scope="col">{t!("duties-state")}</th>
+                        <th scope="col">{t!("duties-last")}</th>
+                        <th scope="col">{t!("duties-due")}</th>
+                        <th scope="col">{t!("content-update-period")}</th>
+                        <th scope="col">{other}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

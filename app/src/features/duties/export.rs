@@ -1,0 +1,56 @@
+//! The board as files.
+
+use axum::extract::{Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
+
+use super::model::day_of;
+use super::table::{Asked, board, lines};
+use crate::error::Result;
+use crate::features::accounts::Staff;
+use crate::features::rights::{Action, Place};
+use crate::i18n::Lang;
+use crate::server::Portal;
+use crate::ui::{csv, xlsx};
+
+/// `GET /admin/duties.csv`
+pub async fn csv_file(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
+    let (name, rows) = table(&portal, &staff, &asked).await?;
+    Ok(download(&format!("{name}.csv"), "text/csv; charset=utf-8", csv::file(&rows).into_bytes()))
+}
+
+/// `GET /admin/duties.xlsx`
+pub async fn xlsx_file(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
+    let (name, rows) = table(&portal, &staff, &asked).await?;
+    let bytes = xlsx::file(&tl!(staff.lang, "admin-duties"), &rows)?;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(download(&format!("{name}.xlsx"), kind, bytes))
+}
+
+async fn table(portal: &Portal, staff: &Staff, asked: &Asked) -> Result<(String, Vec<Vec<String>>)> {
+    staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
+    let board = board(portal, staff, asked).await?;
+    let rows = in_language(staff.lang, || lines(&board));
+    Ok((format!("duties-{}-{}", board.filter.lang, day_of(board.moment)), rows))
+}
+
+/// Runs what makes words outside of a page in a language.
+fn in_language<T>(lang: Lang, make: impl FnOnce() -> T) -> T {
+    let owner = Owner::new();
+    owner.with(|| {
+        provide_context(lang);
+        make()
+    })
+}
+
+/// A file for saving, kept out of caches.
+fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, bytes).into_response()
+}

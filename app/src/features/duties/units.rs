@@ -1,0 +1,143 @@
+//! Where the digests of the responsible units go.
+
+use std::sync::Arc;
+
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::store::{self, Unit};
+use crate::document::{Page, respond_staff};
+use crate::error::{PortalError, Result};
+use crate::features::accounts::Staff;
+use crate::features::audit::{self, Record};
+use crate::features::rights::{Action, Place};
+use crate::features::settings::is_email;
+use crate::i18n::lang;
+use crate::paths;
+use crate::server::Portal;
+use crate::ui::link::Icon;
+
+/// `GET /admin/duties/units`
+pub async fn list(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+    staff.require(Action::ManageSite, &Place::Site)?;
+    page(&portal, &staff, None).await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    email: String,
+}
+
+/// `POST /admin/duties/units/{id}`
+pub async fn save(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    staff.require(Action::ManageSite, &Place::Site)?;
+    let id: i64 = id.parse().map_err(|_| PortalError::NotFound)?;
+    let email = typed.email.trim();
+    if !email.is_empty() && !is_email(email) {
+        return page(&portal, &staff, Some((id, typed.email))).await;
+    }
+    let tx = portal.begin().await?;
+    let unit = store::one_unit(&*tx, id).await?;
+    let email = (!email.is_empty()).then(|| email.to_owned());
+    if unit.email != email {
+        store::set_unit_email(&*tx, id, email.clone()).await?;
+        let record = Record {
+            action: "change",
+            target: "unit",
+            target_id: id.to_string(),
+            title: unit.name.get(staff.lang).to_owned(),
+            before: Some(json!({ "email": unit.email })),
+            after: Some(json!({ "email": email })),
+        };
+        audit::record(&*tx, Some(&staff), portal.now(), record).await?;
+    }
+    tx.commit().await?;
+    Ok(Redirect::to(paths::ADMIN_DUTIES_UNITS).into_response())
+}
+
+/// The list; with an address that was not accepted, as it was typed.
+async fn page(portal: &Portal, staff: &Staff, refused: Option<(i64, String)>) -> Result<Response> {
+    let units = Arc::new(store::all_units(portal.db()).await?);
+    if refused.as_ref().is_some_and(|(id, _)| units.iter().all(|unit| unit.id != *id)) {
+        return Err(PortalError::NotFound);
+    }
+    let mut page = Page::new(staff.lang, paths::ADMIN_DUTIES_UNITS, tl!(staff.lang, "duties-units"))
+        .under(&tl!(staff.lang, "admin-duties"), paths::ADMIN_DUTIES.to_owned());
+    page.has_errors = refused.is_some();
+    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    Ok(respond_staff(portal, staff, page, move || {
+        let rows: Vec<_> = units
+            .iter()
+            .map(|unit| {
+                let typed = refused.as_ref().filter(|(id, _)| *id == unit.id).map(|(_, typed)| typed.as_str());
+                unit_form(unit, typed)
+            })
+            .collect();
+        let summary = refused.as_ref().map(|(id, _)| {
+            view! {
+                <div class="error-summary" role="alert" aria-labelledby="error-title" tabindex="-1" id="errors">
+                    <h2 id="error-title">{t!("form-problem")}</h2>
+                    <ul><li><a href=format!("#email-{id}")>{t!("settings-email-wrong")}</a></li></ul>
+                </div>
+            }
+        });
+        view! {
+            {summary}
+            <header class="page-header">
+                <h1>{t!("duties-units")}</h1>
+                <p class="lead">{t!("duties-units-lead")}</p>
+            </header>
+            <ul class="duties__units">{rows}</ul>
+        }
+    })
+    .await)
+}
+
+fn unit_form(unit: &Unit, refused: Option<&str>) -> impl IntoView + use<> {
+    let id = format!("email-{}", unit.id);
+    let error_id = format!("{id}-error");
+    let value = refused.map(str::to_owned).or_else(|| unit.email.clone()).unwrap_or_default();
+    let is_refused = refused.is_some();
+    view! {
+        <li>
+            <form method="post" action=paths::duties_unit(unit.id) novalidate="">
+                <div class=if is_refused { "field field--error" } else { "field" }>
+                    <label for=id.clone()>{unit.name.get(lang()).to_owned()}</label>
+                    {is_refused
+                        .then(|| {
+                            view! {
+                                <p class="field__error" id=error_id.clone()>
+                                    <Icon name="circle-alert" />
+                                    <span>{t!("settings-email-wrong")}</span>
+                                </p>
+                            }
+                        })}
+                    <input
+                        class="input"
+                        type="email"
+                        id=id
+                        name="email"
+                        value=value
+                        autocomplete="off"
+                        aria-invalid=is_refused.then_some("true")
+                        aria-describedby=is_refused.then_some(error_id)
+                    />
+                </div>
+                <button class="button button--quiet" type="submit">
+                    {t!("common-save")}
+                    <span class="visually-hidden">": "{unit.name.get(lang()).to_owned()}</span>
+                </button>
+            </form>
+        </li>
+    }
+}

@@ -1,0 +1,224 @@
+//! The settings as a form, and the upload of the emblem.
+
+use axum::extract::{Form, Multipart, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::emblem::{self, MOST_KB};
+use super::model::{FEWEST_DAYS, MOST_DAYS, Settings, is_email};
+use super::store;
+use crate::document::{Page, respond_staff};
+use crate::error::{FieldErrors, PortalError, Result};
+use crate::features::accounts::Staff;
+use crate::features::audit::{self, Record};
+use crate::features::rights::{Action, Place};
+use crate::features::site;
+use crate::paths;
+use crate::server::Portal;
+use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::link::Icon;
+
+/// What the form holds, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    completeness_public: String,
+    audit_days: String,
+    editors_email: String,
+}
+
+impl From<&Settings> for Typed {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            completeness_public: if settings.completeness_public { "on" } else { "" }.to_owned(),
+            audit_days: settings.audit_days.to_string(),
+            editors_email: settings.editors_email.clone(),
+        }
+    }
+}
+
+/// `GET /admin/settings`
+pub async fn settings(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+    staff.require(Action::ManageSite, &Place::Site)?;
+    let stored = store::read(portal.db()).await?;
+    Ok(page(&portal, &staff, Typed::from(&stored), FieldErrors::default()).await)
+}
+
+/// `POST /admin/settings`
+pub async fn save(State(portal): State<Portal>, staff: Staff, Form(typed): Form<Typed>) -> Result<Response> {
+    staff.require(Action::ManageSite, &Place::Site)?;
+    let wanted = match parsed(&typed, &staff) {
+        Ok(wanted) => wanted,
+        Err(errors) => return Ok(page(&portal, &staff, typed, errors).await),
+    };
+    let tx = portal.begin().await?;
+    let before = store::read(&*tx).await?;
+    if before != wanted {
+        store::write(&*tx, &wanted, portal.now()).await?;
+        site::raise_version(&*tx, portal.now()).await?;
+        let (before, after) = changed(&before, &wanted);
+        let record = Record {
+            action: "change",
+            target: "setting",
+            title: tl!(staff.lang, "settings-title"),
+            before: Some(before),
+            after: Some(after),
+            ..Record::default()
+        };
+        audit::record(&*tx, Some(&staff), portal.now(), record).await?;
+    }
+    tx.commit().await?;
+    portal.refresh().await?;
+    Ok(Redirect::to(paths::ADMIN_SETTINGS).into_response())
+}
+
+fn parsed(typed: &Typed, staff: &Staff) -> Result<Settings, FieldErrors> {
+    let lang = staff.lang;
+    let mut errors = FieldErrors::default();
+    let days = typed.audit_days.trim().parse().ok().filter(|days| (FEWEST_DAYS..=MOST_DAYS).contains(days));
+    if days.is_none() {
+        errors.add("audit_days", tl!(lang, "settings-days-wrong", min = FEWEST_DAYS, max = MOST_DAYS));
+    }
+    let email = typed.editors_email.trim();
+    if !email.is_empty() && !is_email(email) {
+        errors.add("editors_email", tl!(lang, "settings-email-wrong"));
+    }
+    match days {
+        Some(audit_days) if errors.is_empty() => Ok(Settings {
+            completeness_public: !typed.completeness_public.is_empty(),
+            audit_days,
+            editors_email: email.to_owned(),
+        }),
+        _ => Err(errors),
+    }
+}
+
+/// Only what differs, before and after.
+fn changed(before: &Settings, after: &Settings) -> (Value, Value) {
+    let (mut before, mut after) = (before.values(), after.values());
+    before.retain(|key, value| after.get(key) != Some(value));
+    after.retain(|key, _| before.contains_key(key));
+    (Value::Object(before), Value::Object(after))
+}
+
+/// `POST /admin/settings/emblem`
+pub async fn upload_emblem(State(portal): State<Portal>, staff: Staff, mut form: Multipart) -> Result<Response> {
+    staff.require(Action::ManageSite, &Place::Site)?;
+    let mut bytes = Vec::new();
+    while let Some(field) = form.next_field().await.map_err(|_| PortalError::BadRequest)? {
+        if field.name() == Some("emblem") {
+            bytes = field.bytes().await.map_err(|_| PortalError::BadRequest)?.to_vec();
+        }
+    }
+    let format = emblem::format_of(&bytes).filter(|_| bytes.len() <= MOST_KB * 1024);
+    let Some(format) = format else {
+        let mut errors = FieldErrors::default();
+        errors.add("emblem", tl!(staff.lang, "settings-emblem-wrong", kb = MOST_KB));
+        let stored = store::read(portal.db()).await?;
+        return Ok(page(&portal, &staff, Typed::from(&stored), errors).await);
+    };
+    let media_dir = portal.options().media_dir();
+    let size = bytes.len();
+    let tx = portal.begin().await?;
+    site::raise_version(&*tx, portal.now()).await?;
+    let record = Record {
+        action: "upload",
+        target: "setting",
+        target_id: "emblem".to_owned(),
+        title: tl!(staff.lang, "settings-emblem"),
+        before: Some(json!({ "emblem": portal.emblem() })),
+        after: Some(json!({ "emblem": format.file_name(), "bytes": size })),
+    };
+    audit::record(&*tx, Some(&staff), portal.now(), record).await?;
+    tokio::task::spawn_blocking(move || emblem::keep(&media_dir, format, &bytes))
+        .await
+        .map_err(PortalError::internal)??;
+    tx.commit().await?;
+    portal.refresh().await?;
+    Ok(Redirect::to(paths::ADMIN_SETTINGS).into_response())
+}
+
+async fn page(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldErrors) -> Response {
+    let mut page = Page::new(staff.lang, paths::ADMIN_SETTINGS, tl!(staff.lang, "settings-title"));
+    page.has_errors = !errors.is_empty();
+    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    let emblem = portal.emblem();
+    respond_staff(portal, staff, page, move || {
+        view! {
+            <ErrorSummary errors=errors.clone() />
+            <header class="page-header">
+                <h1>{t!("settings-title")}</h1>
+                <p class="lead">{t!("settings-lead")}</p>
+            </header>
+            {fields(&typed, &errors)}
+            {emblem_form(&emblem, &errors)}
+        }
+    })
+    .await
+}
+
+fn fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
+    let is_public = !typed.completeness_public.is_empty();
+    view! {
+        <form class="form" method="post" action=paths::ADMIN_SETTINGS novalidate="">
+            <div class="check">
+                <input type="checkbox" id="completeness_public" name="completeness_public" value="on" checked=is_public />
+                <label for="completeness_public">{t!("settings-completeness")}</label>
+            </div>
+            <Field
+                name="audit_days"
+                label=t!("settings-audit-days")
+                hint=t!("settings-audit-hint", min = FEWEST_DAYS, max = MOST_DAYS)
+                kind="number"
+                value=typed.audit_days.clone()
+                autocomplete="off"
+                errors=errors.clone()
+            />
+            <Field
+                name="editors_email"
+                label=t!("settings-email")
+                hint=t!("settings-email-hint")
+                kind="email"
+                value=typed.editors_email.clone()
+                autocomplete="off"
+                errors=errors.clone()
+            />
+            <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
+        </form>
+    }
+}
+
+/// A file field: browsers neither keep nor accept a value for it.
+fn emblem_form(address: &str, errors: &FieldErrors) -> impl IntoView + use<> {
+    let error = errors.of("emblem").map(str::to_owned);
+    let is_wrong = error.is_some();
+    view! {
+        <h2>{t!("settings-emblem")}</h2>
+        <p><img src=address.to_owned() alt=t!("settings-emblem-now") width="64" height="64" /></p>
+        <form class="form" method="post" action=paths::ADMIN_EMBLEM enctype="multipart/form-data" novalidate="">
+            <div class=if is_wrong { "field field--error" } else { "field" }>
+                <label for="emblem">{t!("settings-emblem-file")}</label>
+                <p class="field__hint" id="emblem-hint">{t!("settings-emblem-hint", kb = MOST_KB)}</p>
+                {error
+                    .map(|error| {
+                        view! {
+                            <p class="field__error" id="emblem-error"><Icon name="circle-alert" /><span>{error}</span></p>
+                        }
+                    })}
+                <input
+                    class="input"
+                    type="file"
+                    id="emblem"
+                    name="emblem"
+                    accept=".svg,.png,image/svg+xml,image/png"
+                    aria-describedby=if is_wrong { "emblem-hint emblem-error" } else { "emblem-hint" }
+                    aria-invalid=is_wrong.then_some("true")
+                />
+            </div>
+            <div class="actions"><button class="button" type="submit">{t!("settings-emblem-send")}</button></div>
+        </form>
+    }
+}

@@ -1,0 +1,96 @@
+//! The settings, their defaults and their limits.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// The shortest time that the audit log may be kept, in days.
+pub const FEWEST_DAYS: u32 = 90;
+/// The longest time that the audit log may be kept, in days.
+pub const MOST_DAYS: u32 = 3_650;
+
+/// Everything that can be set; one row of the table a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Whether everybody may see how complete the portal is.
+    pub completeness_public: bool,
+    /// How many days the audit log is kept.
+    pub audit_days: u32,
+    /// The address of the editors' office: named in mails about duties, and told of what is overdue.
+    pub editors_email: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { completeness_public: true, audit_days: 1_095, editors_email: String::new() }
+    }
+}
+
+impl Settings {
+    /// Settings from stored values; unknown and damaged ones leave the default.
+    pub fn from_values(values: impl IntoIterator<Item = (String, Value)>) -> Self {
+        let mut settings = Self::default();
+        for (key, value) in values {
+            let mut fields = settings.values();
+            fields.insert(key, value);
+            if let Ok(changed) = serde_json::from_value(Value::Object(fields)) {
+                settings = changed;
+            }
+        }
+        settings
+    }
+
+    /// The settings as values by their names.
+    pub fn values(&self) -> Map<String, Value> {
+        match serde_json::to_value(self) {
+            Ok(Value::Object(fields)) => fields,
+            _ => Map::new(),
+        }
+    }
+}
+
+/// Whether a text could be an e-mail address: one `@` with something on both sides and no blanks.
+pub fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let plain =
+        text.chars().all(|letter| !letter.is_whitespace() && !letter.is_control() && !"<>,;\"()".contains(letter));
+    plain
+        && !name.is_empty()
+        && host.contains('.')
+        && !host.contains('@')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && text.len() <= 254
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn damaged_and_unknown_values_leave_the_default() {
+        let stored = [
+            ("audit_days".to_owned(), json!("many")),
+            ("completeness_public".to_owned(), json!(false)),
+            ("hologram".to_owned(), json!(1)),
+        ];
+        let settings = Settings::from_values(stored);
+        assert_eq!(settings, Settings { completeness_public: false, ..Settings::default() });
+    }
+
+    #[test]
+    fn what_was_stored_is_read_back() {
+        let settings = Settings { audit_days: 400, editors_email: "a@b.kz".to_owned(), completeness_public: false };
+        assert_eq!(Settings::from_values(settings.values()), settings);
+    }
+
+    #[test]
+    fn an_address_has_a_name_and_a_host() {
+        assert!(is_email("press@shymkent.gov.kz"));
+        for bad in ["", "a", "a@", "@b.kz", "a@b", "a b@c.kz", "a@b.kz\r\nBcc: x@y.z", "a@b@c.kz", "<a@b.kz>"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! The tree, and the page of one section or item.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::changes::{parsed, place, reason_to_stay, renaming};
+use super::forms::Typed;
+use super::model::{NEW_KINDS, PERIODS};
+use super::store::{self, Row};
+use crate::document::{Page, respond_staff};
+use crate::error::{FieldErrors, PortalError, Result};
+use crate::features::accounts::Staff;
+use crate::features::content::{Kind, Node, period_name};
+use crate::features::rights::{Action, Place};
+use crate::i18n::{Lang, lang};
+use crate::paths;
+use crate::server::Portal;
+use crate::ui::dates;
+use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::link::Icon;
+
+/// `GET /admin/structure`
+pub async fn tree(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+    staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
+    let structure = portal.structure()?;
+    let removed = Arc::new(store::removed(portal.db(), portal.now()).await?);
+    let page = Page::new(staff.lang, paths::ADMIN_STRUCTURE, tl!(staff.lang, "admin-structure"));
+    let who = staff.clone();
+    Ok(respond_staff(&portal, &staff, page, move || {
+        let sections: Vec<_> = structure.sections.iter().map(|section| section_view(section, &who)).collect();
+        view! {
+            <header class="page-header">
+                <h1>{t!("admin-structure")}</h1>
+                <p class="lead">{t!("structure-lead")}</p>
+            </header>
+            <ol class="structure">{sections}</ol>
+            {removed_view(&removed, &who)}
+        }
+    })
+    .await)
+}
+
+fn section_view(section: &Node, who: &Staff) -> impl IntoView + use<> {
+    let lang = lang();
+    let here = Place::Section(vec![section.id]);
+    let opens = who.may(Action::RenameTopSection, &here) || who.may(Action::AddSubsection, &here);
+    let reorders = who.may(Action::ReorderSubsections, &here);
+    let last = section.items.len().saturating_sub(1);
+    let items: Vec<_> = section
+        .items
+        .iter()
+        .enumerate()
+        .map(|(number, item)| {
+            let title = item.title.get(lang).to_owned();
+            let renames = who.may(Action::RenameSubsection, &Place::Section(vec![item.id, section.id]));
+            view! {
+                <li id=format!("item-{}", item.id)>
+                    {name(item.id, &title, renames)}
+                    {reorders
+                        .then(|| {
+                            view! {
+                                <span class="structure__order">
+                                    {(number > 0).then(|| step(item.id, "up", t!("structure-up", title = title.clone())))}
+                                    {(number < last)
+                                        .then(|| step(item.id, "down", t!("structure-down", title = title.clone())))}
+                                </span>
+                            }
+                        })}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <li>
+            <h2>{name(section.id, section.title.get(lang), opens)}</h2>
+            <ol>{items}</ol>
+        </li>
+    }
+}
+
+/// The title, as a link for those who can change something there.
+fn name(id: i64, title: &str, opens: bool) -> impl IntoView + use<> {
+    let title = title.to_owned();
+    if opens {
+        view! { <a href=paths::structure_node(id)>{title}</a> }.into_any()
+    } else {
+        view! { <span>{title}</span> }.into_any()
+    }
+}
+
+fn step(id: i64, way: &'static str, label: String) -> impl IntoView {
+    let icon = if way == "up" { "structure__arrow" } else { "structure__arrow structure__arrow--down" };
+    view! {
+        <form method="post" action=paths::structure_change(id, way)>
+            <button class="button button--quiet" type="submit" aria-label=label>
+                <span class=icon><Icon name="arrow-up" /></span>
+            </button>
+        </form>
+    }
+}
+
+fn removed_view(removed: &[Row], who: &Staff) -> Option<impl IntoView + use<>> {
+    let lang = lang();
+    let rows: Vec<_> = removed
+        .iter()
+        .filter(|row| who.may(Action::AddSubsection, &Place::Section(row.parent_id.into_iter().collect())))
+        .map(|row| {
+            let title = row.title.get(lang).to_owned();
+            view! {
+                <li>
+                    <span>{title.clone()}" "{row.removed_at.map(|at| view! { <small>{dates::day(at)}</small> })}</span>
+                    <form method="post" action=paths::structure_change(row.id, "restore")>
+                        <button class="button button--quiet" type="submit">
+                            {t!("structure-restore")}
+                            <span class="visually-hidden">": "{title}</span>
+                        </button>
+                    </form>
+                </li>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h2>{t!("structure-removed")}</h2>
+            <p>{t!("structure-removed-text")}</p>
+            <ul class="structure__removed">{rows}</ul>
+        }
+    })
+}
+
+/// `GET /admin/structure/{id}`
+pub async fn node(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+    staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
+    let row = store::row(portal.db(), parsed(&id)?).await?;
+    if row.removed_at.is_some() {
+        return Err(PortalError::NotFound);
+    }
+    node_page(&portal, &staff, &row, Typed::from(&row), FieldErrors::default()).await
+}
+
+/// The page of a section or an item; with what was typed as names and what is wrong.
+pub async fn node_page(
+    portal: &Portal,
+    staff: &Staff,
+    row: &Row,
+    typed: Typed,
+    errors: FieldErrors,
+) -> Result<Response> {
+    let here = place(row);
+    let is_top = row.parent_id.is_none();
+    let renames = staff.may(renaming(row), &here);
+    let adds = is_top && staff.may(Action::AddSubsection, &here);
+    let removes = !is_top && staff.may(Action::RemoveSubsection, &here);
+    if !renames && !adds && !removes {
+        return Err(PortalError::Forbidden);
+    }
+    let stays = if removes { reason_to_stay(portal, staff, row).await? } else { None };
+    let structure = portal.structure()?;
+    let targets: Vec<(i64, String)> = structure
+        .sections
+        .iter()
+        .filter(|section| Some(section.id) != row.parent_id)
+        .filter(|section| staff.may(Action::AddSubsection, &Place::Section(vec![section.id])))
+        .map(|section| (section.id, section.title.get(staff.lang).to_owned()))
+        .collect();
+    let page = titled(staff, paths::structure_node(row.id), row.title.get(staff.lang), &errors);
+    let (id, title) = (row.id, page.title.clone());
+    Ok(respond_staff(portal, staff, page, move || {
+        view! {
+            <ErrorSummary errors=errors.clone() />
+            <header class="page-header"><h1>{title.clone()}</h1></header>
+            {adds.then(|| view! { <p><a href=paths::structure_change(id, "add")>{t!("structure-add")}</a></p> })}
+            {renames.then(|| names_form(id, &typed, &errors))}
+            {removes.then(|| view! { {move_form(id, &targets)} {remove_form(id, stays.clone())} })}
+        }
+    })
+    .await)
+}
+
+fn titled(staff: &Staff, path: String, title: &str, errors: &FieldErrors) -> Page {
+    let mut page = Page::new(staff.lang, path, title)
+        .under(&tl!(staff.lang, "admin-structure"), paths::ADMIN_STRUCTURE.to_owned());
+    page.has_errors = !errors.is_empty();
+    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page
+}
+
+/// `GET /admin/structure/{id}/add`
+pub async fn new_item(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+    let section = store::row(portal.db(), parsed(&id)?).await?;
+    if section.parent_id.is_some() {
+        return Err(PortalError::NotFound);
+    }
+    staff.require(Action::AddSubsection, &place(&section))?;
+    Ok(new_item_page(&portal, &staff, &section, Typed::default(), FieldErrors::default()).await)
+}
+
+/// The form for a new item; with what was typed and what is wrong.
+pub async fn new_item_page(
+    portal: &Portal,
+    staff: &Staff,
+    section: &Row,
+    typed: Typed,
+    errors: FieldErrors,
+) -> Response {
+    let title = tl!(staff.lang, "structure-add");
+    let page = titled(staff, paths::structure_change(section.id, "add"), &title, &errors)
+        .under(section.title.get(staff.lang), paths::structure_node(section.id));
+    let id = section.id;
+    respond_staff(portal, staff, page, move || {
+        view! {
+            <ErrorSummary errors=errors.clone() />
+            <header class="page-header"><h1>{title.clone()}</h1></header>
+            {add_form(id, &typed, &errors)}
+        }
+    })
+    .await
+}
+
+fn word_fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
+    let field = |name: &'static str, label: String, value: &str| {
+        view! { <Field name=name label=label value=value.to_owned() autocomplete="off" errors=errors.clone() /> }
+    };
+    let title = |lang: Lang| t!("structure-title", lang = lang.own_name());
+    let summary = |lang: Lang| t!("structure-summary", lang = lang.own_name());
+    view! {
+        {field("title_kk", title(Lang::Kk), &typed.title_kk)}
+        {field("title_ru", title(Lang::Ru), &typed.title_ru)}
+        {field("title_en", title(Lang::En), &typed.title_en)}
+        {field("summary_kk", summary(Lang::Kk), &typed.summary_kk)}
+        {field("summary_ru", summary(Lang::Ru), &typed.summary_ru)}
+        {field("summary_en", summary(Lang::En), &typed.summary_en)}
+    }
+}
+
+fn names_form(id: i64, typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
+    view! {
+        <h2>{t!("structure-names")}</h2>
+        <form class="form" method="post" action=paths::structure_node(id) novalidate="">
+            {word_fields(typed, errors)}
+            <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
+        </form>
+    }
+}
+
+fn move_form(id: i64, targets: &[(i64, String)]) -> Option<impl IntoView + use<>> {
+    (!targets.is_empty()).then(|| {
+        let options: Vec<_> =
+            targets.iter().map(|(section, title)| view! { <option value=*section>{title.clone()}</option> }).collect();
+        view! {
+            <h2>{t!("structure-move")}</h2>
+            <form class="form" method="post" action=paths::structure_change(id, "move")>
+                <div class="field">
+                    <label for="target">{t!("structure-target")}</label>
+                    <p class="field__hint" id="target-hint">{t!("structure-move-hint")}</p>
+                    <select class="select" id="target" name="section" aria-describedby="target-hint">{options}</select>
+                </div>
+                <div class="actions"><button class="button" type="submit">{t!("structure-move-submit")}</button></div>
+            </form>
+        }
+    })
+}
+
+fn remove_form(id: i64, stays: Option<String>) -> impl IntoView {
+    view! {
+        <h2 id="remove" tabindex="-1">{t!("structure-remove")}</h2>
+        {match stays {
+            Some(reason) => view! { <p>{reason}</p> }.into_any(),
+            None => view! {
+                <form class="form" method="post" action=paths::structure_change(id, "remove")>
+                    <p>{t!("structure-remove-text")}</p>
+                    <div class="actions">
+                        <button class="button button--danger" type="submit">{t!("structure-remove-submit")}</button>
+                    </div>
+                </form>
+            }
+            .into_any(),
+        }}
+    }
+}
+
+fn add_form(id: i64, typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
+    let kinds: Vec<_> = NEW_KINDS
+        .into_iter()
+        .map(|(kind, name)| view! { <option value=name selected={typed.kind == name}>{kind_name(kind)}</option> })
+        .collect();
+    let periods: Vec<_> = PERIODS
+        .into_iter()
+        .map(|(period, name)| view! { <option value=name selected={typed.period == name}>{period_name(period)}</option> })
+        .collect();
+    let kind_error = errors.of("kind").map(str::to_owned);
+    let is_wrong = kind_error.is_some();
+    view! {
+        <form class="form" method="post" action=paths::structure_change(id, "add") novalidate="">
+            {word_fields(typed, errors)}
+            <div class="field">
+                <label for="kind">{t!("structure-kind")}</label>
+                {kind_error
+                    .map(|error| {
+                        view! {
+                            <p class="field__error" id="kind-error"><Icon name="circle-alert" /><span>{error}</span></p>
+                        }
+                    })}
+                <select
+                    class="select"
+                    id="kind"
+                    name="kind"
+                    aria-invalid=is_wrong.then_some("true")
+                    aria-describedby=is_wrong.then_some("kind-error")
+                >
+                    {kinds}
+                </select>
+            </div>
+            <div class="field">
+                <label for="period">{t!("content-update-period")}</label>
+                <select class="select" id="period" name="period">{periods}</select>
+            </div>
+            <div class="actions"><button class="button" type="submit">{t!("structure-add-submit")}</button></div>
+        </form>
+    }
+}
+
+/// The word for what an item holds.
+fn kind_name(kind: Kind) -> String {
+    match kind {
+        Kind::DocumentList => t!("structure-kind-documents"),
+        Kind::News => t!("structure-kind-news"),
+        Kind::Persons => t!("structure-kind-persons"),
+        Kind::Directory => t!("structure-kind-directory"),
+        Kind::Contacts => t!("structure-kind-contacts"),
+        Kind::LinkList => t!("structure-kind-links"),
+        Kind::Gallery => t!("structure-kind-gallery"),
+        Kind::Faq => t!("structure-kind-faq"),
+        Kind::Calendar => t!("structure-kind-calendar"),
+        Kind::Statistics => t!("structure-kind-statistics"),
+        _ => t!("structure-kind-page"),
+    }
+}

@@ -1,0 +1,247 @@
+//! Keys of new items, what they may hold, how they are ordered, where old addresses lead.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::features::content::{Kind, UpdatePeriod};
+
+/// How long what was removed can be brought back.
+pub const RESTORABLE: TimeDelta = TimeDelta::days(90);
+/// The longest title, in characters.
+pub const LONGEST_TITLE: usize = 200;
+/// The longest sentence about a section, in characters.
+pub const LONGEST_SUMMARY: usize = 500;
+/// The longest key; entries below have addresses of their own.
+const LONGEST_KEY: usize = 60;
+
+/// Whether something removed at a moment can still be brought back.
+pub fn is_restorable(removed_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now - removed_at <= RESTORABLE
+}
+
+/// What an item that the city adds may hold, with the stored names.
+pub const NEW_KINDS: [(Kind, &str); 11] = [
+    (Kind::Page, "page"),
+    (Kind::DocumentList, "document-list"),
+    (Kind::News, "news"),
+    (Kind::Persons, "persons"),
+    (Kind::Directory, "directory"),
+    (Kind::Contacts, "contacts"),
+    (Kind::LinkList, "link-list"),
+    (Kind::Gallery, "gallery"),
+    (Kind::Faq, "faq"),
+    (Kind::Calendar, "calendar"),
+    (Kind::Statistics, "statistics"),
+];
+
+/// The stored name of a kind that may be added.
+pub fn new_kind(name: &str) -> Option<&'static str> {
+    NEW_KINDS.into_iter().find(|(_, known)| *known == name).map(|(_, known)| known)
+}
+
+/// Update periods with their stored names.
+pub const PERIODS: [(UpdatePeriod, &str); 8] = [
+    (UpdatePeriod::Daily, "daily"),
+    (UpdatePeriod::Monthly, "monthly"),
+    (UpdatePeriod::Quarterly, "quarterly"),
+    (UpdatePeriod::Yearly, "yearly"),
+    (UpdatePeriod::AsNeeded, "as-needed"),
+    (UpdatePeriod::AsReceived, "as-received"),
+    (UpdatePeriod::OnEvent, "on-event"),
+    (UpdatePeriod::Permanent, "permanent"),
+];
+
+/// The stored name of a period.
+pub fn period(name: &str) -> Option<&'static str> {
+    PERIODS.into_iter().find(|(_, known)| *known == name).map(|(_, known)| known)
+}
+
+/// Items that the program leads to or draws from; they can be renamed and moved, not removed.
+pub fn is_needed(key: &str) -> bool {
+    matches!(
+        key,
+        "home"
+            | "news"
+            | "site-map"
+            | "search"
+            | "login"
+            | "registration"
+            | "accessible-version"
+            | "akimat-acts"
+            | "about-site"
+            | "internet-reception"
+            | "useful-directory"
+            | "units-and-subordinates"
+            | "org-structure"
+            | "events-calendar"
+    )
+}
+
+/// The part of an address made from a title: Latin letters, digits and hyphens.
+pub fn key_of(title: &str) -> String {
+    let mut key = String::new();
+    for letter in title.to_lowercase().chars() {
+        match latin(letter) {
+            Some(letters) => key.push_str(letters),
+            None if letter.is_ascii_alphanumeric() => key.push(letter),
+            None if !key.is_empty() && !key.ends_with('-') => key.push('-'),
+            None => {}
+        }
+    }
+    let short: String = key.chars().take(LONGEST_KEY).collect();
+    match short.trim_matches('-') {
+        "" => "item".to_owned(),
+        key => key.to_owned(),
+    }
+}
+
+/// A key that is not taken: the wanted one, or it with a number.
+pub fn free_key(wanted: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    std::iter::once(wanted.to_owned()).chain(numbered).find(|key| !is_taken(key)).unwrap_or_default()
+}
+
+/// Cyrillic letters of Kazakh and Russian in Latin; signs without a sound of their own vanish.
+const fn latin(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'а' | 'ә' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' | 'ғ' => "g",
+        'д' => "d",
+        'е' | 'э' => "e",
+        'ё' | 'о' | 'ө' => "o",
+        'ж' => "zh",
+        'з' => "z",
+        'и' | 'і' => "i",
+        'й' | 'ы' => "y",
+        'к' => "k",
+        'қ' => "q",
+        'л' => "l",
+        'м' => "m",
+        'н' => "n",
+        'ң' => "ng",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'у' | 'ұ' | 'ү' => "u",
+        'ф' => "f",
+        'х' | 'һ' => "h",
+        'ц' => "ts",
+        'ч' => "ch",
+        'ш' => "sh",
+        'щ' => "shch",
+        'ю' => "yu",
+        'я' => "ya",
+        'ъ' | 'ь' => "",
+        _ => return None,
+    })
+}
+
+/// Which way an item goes in its section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Down,
+}
+
+/// The order after an item changed places with its neighbour; nothing at the end of the way.
+pub fn reordered(order: &[i64], id: i64, way: Way) -> Option<Vec<i64>> {
+    let at = order.iter().position(|known| *known == id)?;
+    let other = match way {
+        Way::Up => at.checked_sub(1)?,
+        Way::Down => Some(at + 1).filter(|other| *other < order.len())?,
+    };
+    let mut order = order.to_vec();
+    order.swap(at, other);
+    Some(order)
+}
+
+/// Where an address leads when a part of its way, `from`, has moved to `to`. What lay below a
+/// thing that kept its name went along with it; what lay below anything else leads to `to`.
+pub fn target(path: &str, from: &str, to: &str) -> Option<String> {
+    let rest = path.strip_prefix(from)?;
+    if rest.is_empty() {
+        return Some(to.to_owned());
+    }
+    let last = |path: &str| path.rsplit('/').next().map(str::to_owned);
+    let rest = rest.strip_prefix('/')?;
+    Some(if last(from) == last(to) { format!("{to}/{rest}") } else { to.to_owned() })
+}
+
+/// A path and everything above it, longest first: `/a/b/c`, `/a/b`, `/a`.
+pub fn prefixes(path: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut rest = path.trim_end_matches('/');
+    while !rest.is_empty() {
+        all.push(rest.to_owned());
+        rest = rest.rfind('/').map_or("", |at| &rest[..at]);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn keys_are_latin_whatever_the_title_is_written_in() {
+        assert_eq!(key_of("Жастар саясаты"), "zhastar-sayasaty");
+        assert_eq!(key_of("Қоғамдық тыңдаулар – 2026"), "qogamdyq-tyngdaular-2026");
+        assert_eq!(key_of("Объекты (список)"), "obekty-spisok");
+        assert_eq!(key_of("Open Data"), "open-data");
+        assert_eq!(key_of("«»"), "item");
+    }
+
+    #[test]
+    fn a_key_that_is_taken_gets_a_number() {
+        let taken = ["news", "news-2"];
+        assert_eq!(free_key("news", |key| taken.contains(&key)), "news-3");
+        assert_eq!(free_key("own", |key| taken.contains(&key)), "own");
+    }
+
+    #[test]
+    fn an_item_changes_places_with_its_neighbour_only() {
+        assert_eq!(reordered(&[1, 2, 3], 2, Way::Up), Some(vec![2, 1, 3]));
+        assert_eq!(reordered(&[1, 2, 3], 2, Way::Down), Some(vec![1, 3, 2]));
+        assert_eq!(reordered(&[1, 2, 3], 1, Way::Up), None);
+        assert_eq!(reordered(&[1, 2, 3], 3, Way::Down), None);
+        assert_eq!(reordered(&[1, 2, 3], 9, Way::Down), None);
+    }
+
+    #[test]
+    fn what_lay_below_a_moved_item_moved_along() {
+        assert_eq!(target("/a/item/slug", "/a/item", "/b/item").as_deref(), Some("/b/item/slug"));
+        assert_eq!(target("/a/item", "/a/item", "/b/item").as_deref(), Some("/b/item"));
+        assert_eq!(target("/a/item/slug", "/a/item", "/a").as_deref(), Some("/a"), "the item was removed");
+        assert_eq!(target("/a/item-2", "/a/item", "/b/item"), None);
+        assert_eq!(prefixes("/a/b/c"), ["/a/b/c", "/a/b", "/a"]);
+        assert!(prefixes("/").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn every_key_is_a_part_of_an_address(title in ".{0,300}") {
+            let key = key_of(&title);
+            prop_assert!(!key.is_empty() && key.len() <= LONGEST_KEY);
+            prop_assert!(key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
+        }
+
+        #[test]
+        fn reordering_keeps_everything(order in prop::collection::hash_set(0i64..50, 1..20), up in any::<bool>()) {
+            let order: Vec<i64> = order.into_iter().collect();
+            let way = if up { Way::Up } else { Way::Down };
+            for id in &order {
+                if let Some(mut after) = reordered(&order, *id, way) {
+                    prop_assert_ne!(&after, &order);
+                    let mut before = order.clone();
+                    after.sort_unstable();
+                    before.sort_unstable();
+                    prop_assert_eq!(after, before);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The matrix for the staff.
+
+use std::sync::Arc;
+
+use axum::extract::{Query, State};
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::model::{State as Standing, Wanted};
+use super::store::{self, Filter, Row};
+use crate::document::{Page, respond_staff};
+use crate::error::{PortalError, Result};
+use crate::features::accounts::Staff;
+use crate::features::rights::{Action, Place};
+use crate::i18n::{Lang, lang};
+use crate::paths;
+use crate::server::{Portal, Structure};
+use crate::ui::dates;
+use crate::ui::link::Icon;
+use crate::ui::pagination::{PageHref, Pagination};
+
+/// How many pages the matrix shows at once.
+const PAGE_SIZE: u64 = 50;
+
+/// The query of the matrix.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    section: String,
+    state: String,
+    page: Option<u64>,
+}
+
+impl Asked {
+    fn filter(&self, structure: &Structure) -> Result<Filter> {
+        let sections = if self.section.is_empty() { None } else { Some(sections(structure, &self.section)?) };
+        let state = match self.state.as_str() {
+            "" => None,
+            name => Some(Wanted::from_name(name).ok_or(PortalError::BadRequest)?),
+        };
+        Ok(Filter { sections, state })
+    }
+
+    fn query(&self) -> String {
+        let pairs = [("section", &self.section), ("state", &self.state)];
+        let kept = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        kept.map(|(name, value)| format!("{name}={}", paths::encode(value))).collect::<Vec<_>>().join("&")
+    }
+}
+
+/// The item of a key, or all items of a top-level section.
+fn sections(structure: &Structure, key: &str) -> Result<Vec<i64>> {
+    match structure.section(key) {
+        Ok(section) => Ok(section.items.iter().map(|item| item.id).collect()),
+        Err(_) => structure.item(key).map(|(_, item)| vec![item.id]),
+    }
+}
+
+/// `GET /admin/translations`
+pub async fn matrix(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
+    staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
+    let structure = portal.structure()?;
+    let filter = asked.filter(&structure)?;
+    let found = store::count(portal.db(), &filter).await?;
+    let pages = found.div_ceil(PAGE_SIZE).max(1);
+    let number = asked.page.unwrap_or(1);
+    if number == 0 || number > pages {
+        return Err(PortalError::NotFound);
+    }
+    let rows = Arc::new(store::rows(portal.db(), &filter, (number - 1) * PAGE_SIZE, PAGE_SIZE).await?);
+    let href = PageHref { path: paths::ADMIN_TRANSLATIONS.to_owned(), query: asked.query() };
+    let mut page = Page::new(staff.lang, paths::ADMIN_TRANSLATIONS, tl!(staff.lang, "admin-translations"));
+    page.query = asked.query();
+    Ok(respond_staff(&portal, &staff, page, move || {
+        view! {
+            <header class="page-header">
+                <h1>{t!("admin-translations")}</h1>
+                <p class="lead">{t!("translations-lead")}</p>
+            </header>
+            {filter_form(&asked, &structure)}
+            <p>{t!("translations-found", n = found)}</p>
+            {table(&rows, &structure)}
+            <Pagination page=number pages=pages href=href.clone() />
+        }
+    })
+    .await)
+}
+
+fn filter_form(asked: &Asked, structure: &Structure) -> impl IntoView + use<> {
+    let lang = lang();
+    let option = |key: &str, title: &str, chosen: bool| {
+        view! { <option value=key.to_owned() selected=chosen>{title.to_owned()}</option> }
+    };
+    let sections: Vec<_> = structure
+        .sections
+        .iter()
+        .map(|section| {
+            let title = section.title.get(lang);
+            let whole = option(&section.key, &t!("translations-whole", title = title), asked.section == section.key);
+            // An item that bears its section's key is asked for as the section.
+            let items: Vec<_> = section
+                .items
+                .iter()
+                .filter(|item| structure.section(&item.key).is_err())
+                .map(|item| option(&item.key, item.title.get(lang), asked.section == item.key))
+                .collect();
+            view! { <optgroup label=title.to_owned()>{whole}{items}</optgroup> }
+        })
+        .collect();
+    let states: Vec<_> = Wanted::ALL
+        .into_iter()
+        .map(|wanted| option(wanted.name(), &wanted_name(wanted), asked.state == wanted.name()))
+        .collect();
+    view! {
+        <form class="filter" action=paths::ADMIN_TRANSLATIONS role="search" aria-label=t!("translations-filter")>
+            <div class="field">
+                <label for="section">{t!("duties-section")}</label>
+                <select class="select" id="section" name="section">
+                    <option value="">{t!("translations-everywhere")}</option>
+                    {sections}
+                </select>
+            </div>
+            <div class="field">
+                <label for="state">{t!("duties-state")}</label>
+                <select class="select" id="state" name="state">
+                    <option value="">{t!("duties-any-state")}</option>
+                    {states}
+                </select>
+            </div>
+            <div class="actions">
+                <button class="button" type="submit">{t!("duties-show")}</button>
+                <a href=paths::ADMIN_TRANSLATIONS>{t!("search-filters-clear")}</a>
+            </div>
+        </form>
+    }
+}
+
+fn wanted_name(wanted: Wanted) -> String {
+    match wanted {
+        Wanted::Missing => t!("translations-missing"),
+        Wanted::Stale => t!("translations-stale"),
+        Wanted::Current => t!("translations-current"),
+    }
+}
+
+fn table(rows: &[Row], structure: &Structure) -> impl IntoView + use<> {
+    if rows.is_empty() {
+        return view! { <p class="notice">{t!("translations-none")}</p> }.into_any();
+    }
+    let languages: Vec<_> =
+        Lang::ALL.into_iter().map(|of| view! { <th scope="col" lang=of.code()>{of.own_name()}</th> }).collect();
+    let lines: Vec<_> = rows.iter().map(|row| line(row, structure)).collect();
+    view! {
+        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("admin-translations")>
+            <table class="table">
+                <caption>{t!("translations-caption")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("translations-page")}</th>
+                        <th scope="col">{t!("duties-section")}</th>
+                        {languages}
+                        <th scope="col">{t!("translations-edit-column")}</th>
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn line(row: &Row, structure: &Structure) -> impl IntoView + use<> {
+    let lang = lang();
+    let place = structure.item_by_id(row.section_id);
+    let section = place.map(|(_, item)| item.title.get(lang).to_owned());
+    let address = place.map(|(section, item)| paths::entry(lang, &section.key, &item.key, &row.slug));
+    let title = row.title.clone();
+    let foreign = (row.title_lang != lang).then_some(row.title_lang.code());
+    let states: Vec<_> = row.states.into_iter().map(|state| view! { <td>{mark(state)}</td> }).collect();
+    view! {
+        <tr>
+            <th scope="row" lang=foreign>
+                {match address {
+                    Some(address) => view! { <a href=address>{title.clone()}</a> }.into_any(),
+                    None => title.clone().into_any(),
+                }}
+            </th>
+            <td>{section}</td>
+            {states}
+            <td>
+                <a href=paths::edit_item(row.id)>
+                    {t!("translations-edit")}
+                    <span class="visually-hidden">": "<span lang=foreign>{title}</span></span>
+                </a>
+            </td>
+        </tr>
+    }
+}
+
+fn mark(state: Standing) -> impl IntoView {
+    match state {
+        Standing::Missing => {
+            view! { <span class="state state--bad"><Icon name="circle-dashed" />{t!("translations-missing")}</span> }
+                .into_any()
+        }
+        Standing::Current => {
+            view! { <span class="state state--good"><Icon name="circle-check" />{t!("translations-current")}</span> }
+                .into_any()
+        }
+        Standing::Stale(since) => view! {
+            <span class="state state--wait"><Icon name="clock" />{t!("translations-stale")}</span>
+            " "
+            <small>{t!("translations-since")}" "{dates::day(since)}</small>
+        }
+        .into_any(),
+    }
+}
