@@ -72,7 +72,7 @@ impl Page {
 
     /// Pages of the staff have one address; their language is the reader's own choice.
     fn is_staff_side(&self) -> bool {
-        self.path.starts_with(paths::ADMIN) || self.path.starts_with(paths::account())
+        paths::is_staff_side(&self.path)
     }
 
     /// Adds a step to the navigation chain.
@@ -117,7 +117,14 @@ where
     V: IntoView + 'static,
 {
     page.unlisted = true;
-    render(portal, page, Some(Desk::new(who)), body).await
+    let lang = page.lang;
+    let mut response = render(portal, page, Some(Desk::new(who)), body).await;
+    // Error pages, which know no session, read the language from here.
+    let secure = if portal.options().public_url.starts_with("https://") { "; Secure" } else { "" };
+    if let Ok(cookie) = HeaderValue::from_str(&format!("lang={lang}; Path=/; HttpOnly; SameSite=Lax{secure}")) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 async fn render<V>(

@@ -29,6 +29,9 @@ pub enum PortalError {
     /// Fields of a form hold wrong values (O116-T-37).
     #[error("invalid input")]
     Invalid(FieldErrors),
+    /// Too often in too short a time; tells how long to wait.
+    #[error("too many requests")]
+    TooMany(chrono::TimeDelta),
     /// Somebody else changed the thing first.
     #[error("conflict")]
     Conflict,
@@ -91,6 +94,7 @@ impl PortalError {
             Self::SignInNeeded | Self::SeeOther(_) => StatusCode::SEE_OTHER,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Database(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,

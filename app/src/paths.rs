@@ -20,6 +20,7 @@ pub fn item(lang: Lang, section: &str, item: &str) -> String {
         "news" => news(lang),
         "search" => search(lang),
         "login" => sign_in(lang),
+        "registration" => register(lang),
         "akimat-acts" => acts(lang),
         "accessible-version" => display(lang),
         _ => format!("/{lang}/{section}/{item}"),
@@ -109,6 +110,41 @@ pub fn access_keys(lang: Lang) -> String {
 /// Sign-in.
 pub fn sign_in(lang: Lang) -> String {
     format!("/{lang}/login")
+}
+
+/// The page between password and desk that asks for a code.
+pub fn sign_in_code(lang: Lang) -> String {
+    format!("/{lang}/login/code")
+}
+
+/// Where one asks for a link that sets a new password.
+pub fn forgot_password(lang: Lang) -> String {
+    format!("/{lang}/password/forgot")
+}
+
+/// What the answer to that request leads to, whoever asked.
+pub fn password_sent(lang: Lang) -> String {
+    format!("/{lang}/password/sent")
+}
+
+/// Where a password is set by a link from an e-mail.
+pub fn set_password(lang: Lang, token: &str) -> String {
+    format!("/{lang}/password/{token}")
+}
+
+/// Registration of visitors (R95-2-3h2).
+pub fn register(lang: Lang) -> String {
+    format!("/{lang}/register")
+}
+
+/// What a registration leads to, whether the e-mail address was known or not.
+pub fn registered(lang: Lang) -> String {
+    format!("/{lang}/register/sent")
+}
+
+/// Where a registration is confirmed by a link from an e-mail.
+pub fn confirm_registration(lang: Lang, token: &str) -> String {
+    format!("/{lang}/register/{token}")
 }
 
 /// The staff's side; its parts lie below.
@@ -226,6 +262,34 @@ fn with_mark(query: &str) -> String {
     if query.is_empty() { String::new() } else { format!("?{query}") }
 }
 
+pub const ADMIN_INVITE: &str = "/admin/users/invite";
+pub const ADMIN_TWO_STEP: &str = "/admin/settings/two-step";
+
+/// One account.
+pub fn admin_user(id: i64) -> String {
+    format!("{ADMIN_USERS}/{id}")
+}
+
+/// Where a form about an account is sent: `name`, `grants`, `close` …
+pub fn admin_user_action(id: i64, action: &str) -> String {
+    format!("{ADMIN_USERS}/{id}/{action}")
+}
+
+/// Where the withdrawal of a right is sent.
+pub fn admin_grant_removal(user: i64, grant: i64) -> String {
+    format!("{ADMIN_USERS}/{user}/grants/{grant}/remove")
+}
+
+/// Where `retry` or `delete` of a mail is sent.
+pub fn admin_mail_action(id: i64, action: &str) -> String {
+    format!("{ADMIN_MAIL}/{id}/{action}")
+}
+
+/// Mails in one state.
+pub fn admin_mail(state: &str) -> String {
+    format!("{ADMIN_MAIL}?state={state}")
+}
+
 /// The staff's side in a language.
 pub fn admin(lang: Lang) -> String {
     format!("{ADMIN}?lang={lang}")
@@ -241,9 +305,41 @@ pub const fn change_password() -> &'static str {
     "/account/password"
 }
 
+/// Where one's own name and language are sent.
+pub const fn account_name() -> &'static str {
+    "/account/name"
+}
+
+/// The second step of signing in: what it is, switching it on and off.
+pub const fn two_step() -> &'static str {
+    "/account/two-step"
+}
+
+/// Where switching the second step off is sent.
+pub const fn two_step_off() -> &'static str {
+    "/account/two-step/off"
+}
+
+/// Where ending every session but this one is sent.
+pub const fn end_other_sessions() -> &'static str {
+    "/account/sessions/end-others"
+}
+
+/// Where ending one of one's own sessions is sent.
+pub fn end_session(key: &str) -> String {
+    format!("/account/sessions/{key}/end")
+}
+
 /// Where signing out is sent.
 pub const fn sign_out() -> &'static str {
     "/account/sign-out"
+}
+
+/// Whether an address belongs to people signed in: it names no language.
+pub fn is_staff_side(path: &str) -> bool {
+    [ADMIN, account()]
+        .iter()
+        .any(|start| path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
 /// A file of the media folder.

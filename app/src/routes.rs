@@ -3,7 +3,8 @@
 use axum::Router;
 
 use crate::features::{
-    accounts, acts, audit, content, display, duties, home, newsroom, search, settings, sitemap, structure, translations,
+    accounts, acts, audit, content, display, duties, home, mail, newsroom, search, settings, sitemap, structure,
+    translations,
 };
 use crate::server::Portal;
 
@@ -17,6 +18,7 @@ pub fn router() -> Router<Portal> {
         .merge(sitemap::routes())
         .merge(display::routes())
         .merge(accounts::routes())
+        .merge(mail::routes())
         .merge(newsroom::routes())
         .merge(duties::routes())
         .merge(translations::routes())

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia::Almaty, Tz};
@@ -15,6 +15,8 @@ use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use crate::error::{PortalError, Result};
 use crate::features::content::{self, Node};
 use crate::features::settings::{self, Settings};
+use crate::limiter::Limiter;
+use crate::secret::Sealer;
 
 /// The state of the running portal, shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -32,6 +34,8 @@ struct Inner {
     version: watch::Sender<u64>,
     /// SQLite has one writer at a time: writers queue here, in order, instead of polling its lock.
     writing: Arc<Mutex<()>>,
+    limiter: Limiter,
+    sealer: OnceLock<Sealer>,
 }
 
 /// What the operator configured.
@@ -160,6 +164,8 @@ impl Portal {
             structure: RwLock::new(None),
             version,
             writing: Arc::default(),
+            limiter: Limiter::default(),
+            sealer: OnceLock::new(),
         }))
     }
 
@@ -182,6 +188,20 @@ impl Portal {
 
     pub fn options(&self) -> &Options {
         &self.0.options
+    }
+
+    /// Counts what somebody may do only so often.
+    pub fn limiter(&self) -> &Limiter {
+        &self.0.limiter
+    }
+
+    /// Encrypts what the database must not hold in the clear.
+    pub fn sealer(&self) -> Result<&Sealer> {
+        if let Some(sealer) = self.0.sealer.get() {
+            return Ok(sealer);
+        }
+        let opened = Sealer::open(&self.options().data_dir)?;
+        Ok(self.0.sealer.get_or_init(|| opened))
     }
 
     /// Address of the emblem in the header.

@@ -22,6 +22,8 @@ pub struct Model {
     pub failures: i32,
     pub locked_until: Option<DateTimeUtc>,
     pub signed_in_at: Option<DateTimeUtc>,
+    pub totp_step: Option<i64>,
+    pub consented_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -10,6 +10,7 @@ mod m20261122_000003_acts;
 mod m20261122_000004_accounts;
 mod m20261122_000005_newsroom;
 mod m20261122_000006_facts;
+mod m20261122_000010_two_step;
 mod m20261122_000012_duties;
 
 /// Every migration, oldest first.
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_accounts::Migration),
             Box::new(m20261122_000005_newsroom::Migration),
             Box::new(m20261122_000006_facts::Migration),
+            Box::new(m20261122_000010_two_step::Migration),
             Box::new(m20261122_000012_duties::Migration),
         ]
     }

@@ -38,11 +38,14 @@ pub async fn serve(config: Config) -> Result<()> {
     if let Err(error) = jobs::prepare(&portal).await {
         tracing::warn!(%error, "the database is away; serving what was published");
     }
+    // The key is made at the first start, or the fault told at once.
+    portal.sealer().context("PORTAL_DATA")?;
     let (router, cache, counter) = build_router(portal.clone(), &config, &config.site_dir()?);
     let listener = TcpListener::bind(config.socket_addr()?)
         .await
         .with_context(|| format!("PORTAL_ADDR: cannot listen on {}", config.addr))?;
     jobs::start(portal.clone(), cache, counter.clone());
+    jobs::start_mail(portal.clone(), config.carrier()?);
     println!("The portal is at http://{}/", listener.local_addr()?);
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(stopped())

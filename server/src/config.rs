@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use figment::Figment;
 use figment::providers::{Format, Serialized, Toml};
+use portal_app::features::mail::Carrier;
 use serde::{Deserialize, Serialize};
 
 /// What an operator can set. The names in the environment are given with each field.
@@ -28,6 +29,11 @@ pub struct Config {
     pub site: Option<PathBuf>,
     /// `PORTAL_CACHE`: `off` renders every request anew, for measurements only.
     pub cache: Switch,
+    /// `PORTAL_SMTP_URL`: mail server, `smtp://user:password@host:587` or `smtps://…`; without
+    /// it mails become files in the data folder.
+    pub smtp_url: Option<String>,
+    /// `PORTAL_MAIL_FROM`: the sender of all mails, `Name <address>`.
+    pub mail_from: Option<String>,
     /// `PORTAL_LOG_FORMAT`: `text` or `json`.
     pub log_format: LogFormat,
 }
@@ -60,6 +66,8 @@ impl Default for Config {
             mobile_host: None,
             site: None,
             cache: Switch::On,
+            smtp_url: None,
+            mail_from: None,
             log_format: LogFormat::Text,
         }
     }
@@ -95,7 +103,27 @@ impl Config {
         {
             bail!("DATABASE_URL: must begin with sqlite: or postgres://");
         }
+        if self.smtp_url.is_some() && self.mail_from.is_none() {
+            bail!("PORTAL_MAIL_FROM: PORTAL_SMTP_URL needs a sender as well");
+        }
+        self.carrier()?;
         Ok(())
+    }
+
+    /// Where mails go: to the mail server, or into files of the data folder.
+    pub fn carrier(&self) -> Result<Carrier> {
+        let host = url::Url::parse(&self.public_url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let usual = format!(
+            "portal@{}",
+            host.filter(|host| host.contains(char::is_alphabetic)).unwrap_or_else(|| "localhost".to_owned())
+        );
+        let from = self.mail_from.as_deref().unwrap_or(&usual);
+        let files = Carrier::folder(self.data.join("mail"), from)
+            .map_err(|error| anyhow::anyhow!("PORTAL_MAIL_FROM: {error}"))?;
+        match &self.smtp_url {
+            None => Ok(files),
+            Some(url) => Carrier::smtp(url, from).map_err(|error| anyhow::anyhow!("PORTAL_SMTP_URL: {error}")),
+        }
     }
 
     /// Where to listen.
@@ -123,7 +151,8 @@ impl Config {
 }
 
 /// Names that may follow `PORTAL_` in the environment.
-const KEYS: [&str; 7] = ["addr", "data", "public_url", "mobile_host", "site", "cache", "log_format"];
+const KEYS: [&str; 9] =
+    ["addr", "data", "public_url", "mobile_host", "site", "cache", "smtp_url", "mail_from", "log_format"];
 
 /// The settings among the variables of the environment, each as text: a port alone is no number.
 fn environment(variables: impl Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
@@ -177,6 +206,12 @@ mod tests {
             error_of(|config| config.mobile_host = Some("https://m.example".into())).contains("PORTAL_MOBILE_HOST")
         );
         assert!(error_of(|config| config.database_url = Some("mysql://x".into())).contains("DATABASE_URL"));
+        assert!(error_of(|config| config.smtp_url = Some("smtp://a.kz".into())).contains("PORTAL_MAIL_FROM"));
+        assert!(error_of(|config| config.mail_from = Some("nobody".into())).contains("PORTAL_MAIL_FROM"));
+        let wrong = |config: &mut Config| {
+            (config.smtp_url, config.mail_from) = (Some("http://a.kz".into()), Some("a@b.kz".into()));
+        };
+        assert!(error_of(wrong).contains("PORTAL_SMTP_URL"));
         assert_eq!(error_of(|_| ()), "");
     }
 

@@ -90,7 +90,7 @@ impl Decorator for Preferences {
             return false;
         }
         match segments.next() {
-            Some("display" | "layout" | "search" | "login") => false,
+            Some("display" | "layout" | "search" | "login" | "password" | "register") => false,
             // The files of an act are no pages.
             Some("acts") => segments.nth(1).is_none(),
             _ => true,
@@ -154,7 +154,17 @@ mod tests {
     #[test]
     fn forms_results_and_files_are_never_cached() {
         let preferences = preferences();
-        for path in ["/kk/search", "/kk/login", "/kk/display", "/admin", "/kk/acts/a/a.txt", "/robots.txt"] {
+        for path in [
+            "/kk/search",
+            "/kk/login",
+            "/kk/login/code",
+            "/kk/password/forgot",
+            "/kk/register",
+            "/kk/display",
+            "/admin",
+            "/kk/acts/a/a.txt",
+            "/robots.txt",
+        ] {
             assert!(!preferences.cacheable(path), "{path}");
         }
         for path in ["/", "/kk", "/kk/", "/kk/news", "/en/acts", "/en/acts/a", "/ru/about-body/statute"] {

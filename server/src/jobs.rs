@@ -1,10 +1,12 @@
 //! What runs beside the requests: watching the database, following the site version,
-//! keeping a snapshot of every page, saving visits, clearing old sessions, mails about duties.
+//! keeping a snapshot of every page, saving visits, sending mail, publishing what is due,
+//! mails about duties, clearing what is over.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use portal_app::features::{audit, content, duties, newsroom, sitemap, visits};
+use portal_app::features::mail::{self, Carrier};
+use portal_app::features::{accounts, audit, content, duties, newsroom, sitemap, visits};
 use portal_app::i18n::Lang;
 use portal_app::server::Portal;
 use tokio::time::{MissedTickBehavior, interval};
@@ -19,7 +21,7 @@ pub fn start(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     tokio::spawn(keep_snapshots(portal.clone(), Arc::clone(&cache)));
     tokio::spawn(save_visits(portal.clone(), cache, counter));
     tokio::spawn(keep_time(portal.clone()));
-    tokio::spawn(clear_sessions(portal.clone()));
+    tokio::spawn(clear(portal.clone()));
     tokio::spawn(look_after_duties(portal));
 }
 
@@ -113,13 +115,35 @@ async fn keep_time(portal: Portal) {
     }
 }
 
-/// Every hour.
-async fn clear_sessions(portal: Portal) {
+/// Starts the sending of mails.
+pub fn start_mail(portal: Portal, carrier: Carrier) {
+    tokio::spawn(send_mail(portal, carrier));
+}
+
+/// Every second the mails that are due.
+async fn send_mail(portal: Portal, carrier: Carrier) {
+    let mut ticks = ticks(Duration::from_secs(1));
+    loop {
+        ticks.tick().await;
+        if let Err(error) = mail::send_due(&portal, &carrier).await {
+            tracing::debug!(%error, "the outbox is out of reach");
+        }
+    }
+}
+
+/// Every hour: sessions and links that are over, mails sent long ago.
+async fn clear(portal: Portal) {
     let mut ticks = ticks(Duration::from_hours(1));
     loop {
         ticks.tick().await;
         if let Err(error) = sessions::remove_expired(portal.db(), portal.now()).await {
             tracing::debug!(%error, "old sessions were not cleared");
+        }
+        if let Err(error) = accounts::store::links::remove_expired(portal.db(), portal.now()).await {
+            tracing::debug!(%error, "old links were not cleared");
+        }
+        if let Err(error) = mail::remove_old(portal.db(), portal.now()).await {
+            tracing::debug!(%error, "old mails were not cleared");
         }
     }
 }

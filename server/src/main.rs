@@ -17,6 +17,8 @@ Settings come from portal.toml in the working folder and from the environment:
   PORTAL_PUBLIC_URL   official address of the portal      [http://127.0.0.1:3000]
   PORTAL_MOBILE_HOST  host name of the mobile version     [none]
   PORTAL_SITE         folder with the site files          [site beside the program]
+  PORTAL_SMTP_URL     mail server, smtp://user:pass@host  [files in PORTAL_DATA/mail]
+  PORTAL_MAIL_FROM    sender of mails, Name <address>     [portal@ the official address]
   PORTAL_LOG_FORMAT   text or json                        [text]
   RUST_LOG            how much is logged                  [info]";
 

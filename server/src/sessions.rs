@@ -4,12 +4,11 @@
 use std::fmt;
 
 use async_trait::async_trait;
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
+use portal_app::features::accounts::session_key;
 use portal_app::server::Portal;
 use portal_entities::sessions;
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, NotSet, QueryFilter, Set};
-use sha2::{Digest, Sha256};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::cookie::time::{Duration, OffsetDateTime};
 use tower_sessions::session::{Id, Record};
@@ -45,7 +44,7 @@ impl fmt::Debug for DatabaseSessions {
 }
 
 fn key(id: Id) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(id.to_string().as_bytes()))
+    session_key(&id.to_string())
 }
 
 /// Whose session it is, so that people can see and end theirs.

@@ -23,12 +23,12 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
     let start = Start { demo: true, acts: project.acts_folder(), settings: SETTINGS, ..Start::default() };
     let portal = RunningPortal::start(project, &binary, &start)?;
     let mut report = Report::default();
-    report.step("browser tests", || check(project, &portal.url, arguments));
+    report.step("browser tests", || check(project, &portal, arguments));
     Ok(report.finish())
 }
 
-/// Runs the tests in `end2end/` against `url` and counts them.
-pub fn check(project: &Project, url: &str, arguments: &[String]) -> Result<Tally> {
+/// Runs the tests in `end2end/` against a portal and counts them.
+pub fn check(project: &Project, portal: &RunningPortal, arguments: &[String]) -> Result<Tally> {
     let results = project.target.join("tmp/playwright.json");
     fs::create_dir_all(project.target.join("tmp"))?;
     if results.exists() {
@@ -41,7 +41,9 @@ pub fn check(project: &Project, url: &str, arguments: &[String]) -> Result<Tally
         .args(["test", "--reporter=line,json"])
         .args(arguments)
         .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &results)
-        .env("PORTAL_URL", url);
+        .env("PORTAL_URL", &portal.url)
+        .env("PORTAL_DATA", &portal.data)
+        .env("PORTAL_ADMIN_PASSWORD", &portal.administrator_password);
     for (variable, program) in [("PORTAL_CHROMIUM", "chromium"), ("PORTAL_FIREFOX", "firefox-esr")] {
         if let (None, Some(path)) = (env::var_os(variable), process::find(program)) {
             playwright.env(variable, path);

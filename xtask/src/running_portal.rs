@@ -19,8 +19,14 @@ pub struct RunningPortal {
     child: Child,
     /// Without a slash at its end.
     pub url: String,
-    data: PathBuf,
+    /// Folder with the database, the media and the mails.
+    pub data: PathBuf,
+    /// One-time password of [`ADMINISTRATOR`].
+    pub administrator_password: String,
 }
+
+/// Somebody who may everything, for tests.
+pub const ADMINISTRATOR: &str = "e2e@shymkent.example";
 
 /// What to fill in before the start, and which settings to start with.
 #[derive(Default)]
@@ -53,6 +59,9 @@ impl RunningPortal {
             process::Run::run(portal().args(start.prepare))?;
         }
         serve::fill(portal, start.demo, start.acts.as_deref())?;
+        let created = portal().args(["create-admin", ADMINISTRATOR]).output().context("cannot create an administrator")?;
+        let created = String::from_utf8_lossy(&created.stdout).into_owned();
+        let administrator_password = created.rsplit(": ").next().unwrap_or_default().trim().to_owned();
 
         let log = data.join("server.log");
         let output = File::create(&log)?;
@@ -62,7 +71,7 @@ impl RunningPortal {
             .stderr(output)
             .spawn()
             .context("cannot start the portal")?;
-        let mut running = Self { child, url, data };
+        let mut running = Self { child, url, data, administrator_password };
         running.wait_until_ready(&log)?;
         Ok(running)
     }

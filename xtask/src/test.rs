@@ -45,7 +45,7 @@ pub fn run(project: &Project, browser: bool) -> Result<ExitCode> {
         report.step("size of a first visit", || size::check(project, &portal.url));
         report.step("HTML checker", || html_checker::check(project, &portal.url));
         if browser {
-            report.step("browser tests", || e2e::check(project, &portal.url, &[]));
+            report.step("browser tests", || e2e::check(project, portal, &[]));
         }
     }
     Ok(report.finish())

@@ -339,9 +339,8 @@ search-similar = Страниц со всеми этими словами нет
 
 sign-in-current = Текущий пароль
 sign-in-current-wrong = Текущий пароль неверен
-sign-in-help = Если вы забыли пароль, обратитесь к администратору сайта.
 sign-in-hint = Не менее { $min } символов
-sign-in-lead = Вся информация на сайте открыта без регистрации. Вход нужен сотрудникам сайта.
+sign-in-lead = Вся информация на сайте открыта без регистрации. Вход нужен сотрудникам сайта и зарегистрированным посетителям.
 sign-in-new = Новый пароль
 sign-in-not-repeated = Пароли не совпадают
 sign-in-password = Пароль
@@ -856,3 +855,175 @@ structure-filled = Эта рубрика установлена законом, 
 structure-removed = Убранные рубрики
 structure-removed-text = Можно вернуть в течение 90 дней.
 structure-restore = Вернуть
+## accounts
+
+account-citizen = Услуги для вас
+account-citizen-text = Здесь будут ваши обращения, подписки и записи на приём. Этот раздел готовится.
+account-dead-link = Ссылка не действует
+account-dead-link-text = Ссылкой уже воспользовались, или срок её действия истёк. Запросите новую.
+account-done-name = Данные сохранены.
+account-done-password = Новый пароль сохранён. Теперь вы можете войти.
+account-done-registration = Регистрация подтверждена. Теперь вы можете войти.
+account-done-sessions = Сеансы завершены.
+account-email-wrong = Введите адрес электронной почты полностью, например: imya@example.kz
+account-forgot = Забыли пароль?
+account-forgot-lead = Введите адрес своей электронной почты: мы отправим ссылку для установки нового пароля.
+account-forgot-title = Восстановление пароля
+account-lang = Язык писем и рабочего раздела
+account-mail-changed = Ваш пароль изменён
+account-mail-changed-text = Пароль вашей учётной записи на сайте только что изменён. Если это сделали не вы, сразу же восстановите пароль и сообщите администратору сайта.
+account-mail-greeting = Здравствуйте, { $name }!
+account-mail-hello = Здравствуйте!
+account-mail-ignore = Если это письмо вас не касается, не обращайте на него внимания.
+account-mail-invitation = Приглашение к работе на сайте
+account-mail-invitation-text = Администратор открыл для вас учётную запись на сайте. Чтобы установить пароль, перейдите по ссылке:
+account-mail-known = Вы уже зарегистрированы на сайте
+account-mail-known-text = Кто-то пытался зарегистрироваться на сайте с вашим адресом, но учётная запись с ним уже есть. Если это были вы и забыли пароль, восстановите его по ссылке:
+account-mail-registration = Подтвердите регистрацию
+account-mail-registration-text = С этим адресом подана заявка на регистрацию на сайте. Чтобы завершить регистрацию, перейдите по ссылке:
+account-mail-reset = Восстановление пароля
+account-mail-reset-text = Чтобы установить новый пароль, перейдите по ссылке:
+account-mail-term = Ссылка действует один раз в течение { $hours ->
+    [one] { $hours } часа
+   *[other] { $hours } часов
+ }
+account-name = Имя и фамилия
+account-name-lang = Имя и язык
+account-name-wrong = Введите имя: буквы, пробелы, дефис, от 2 до 100 знаков
+account-other = Войти с другой учётной записью
+account-password-easy = Такой пароль легко подобрать. Возьмите несколько не связанных между собой слов или сделайте пароль длиннее.
+account-password-hint = Подойдут несколько не связанных между собой слов
+account-password-long = Не более { $max } символов
+account-send-link = Отправить ссылку
+account-sent = Проверьте почту
+account-sent-text = Если учётная запись с этим адресом есть, на него отправлено письмо со ссылкой, которая действует 2 часа. Если письма нет, проверьте папку со спамом.
+account-session-browser = Браузер
+account-session-end = Завершить
+account-session-end-others = Выйти на всех остальных устройствах
+account-session-end-this = Завершить сеанс: { $browser }
+account-session-here = этот сеанс
+account-session-seen = Последняя активность
+account-session-since = Начало
+account-session-state = Состояние
+account-session-unknown = Неизвестный браузер
+account-sessions = Открытые сеансы
+account-sessions-caption = Браузеры, в которых выполнен вход
+account-set-password = Установка пароля
+errors-too-many = Слишком много попыток
+errors-too-many-text = Повторите попытку через { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[other] { $minutes } минут
+ }.
+mailbox-attempts = Попытки
+mailbox-caption = Письма, сначала новые
+mailbox-change = Действие
+mailbox-created = Создано
+mailbox-dead = Не доставлены
+mailbox-delete = Удалить
+mailbox-delete-this = Удалить письмо: { $subject }
+mailbox-done = Готово.
+mailbox-error = Ошибка
+mailbox-lead = Очередь писем портала.
+mailbox-next = Следующая попытка
+mailbox-none = Писем нет.
+mailbox-recipient = Получатель
+mailbox-retry = Отправить снова
+mailbox-retry-this = Отправить снова письмо: { $subject }
+mailbox-sent = Отправлены
+mailbox-sent-at = Отправлено
+mailbox-states = Состояние писем
+mailbox-subject = Тема
+mailbox-waiting = В очереди
+people-actions = Действия
+people-caption = Учётные записи по имени
+people-change = Изменение
+people-citizens = Зарегистрированные посетители
+people-close = Закрыть учётную запись
+people-closed = закрыта
+people-count = { $count ->
+    [one] { $count } учётная запись
+    [few] { $count } учётные записи
+   *[other] { $count } учётных записей
+ }
+people-created = Дата открытия
+people-done = Изменение сохранено.
+people-done-link = Письмо со ссылкой отправлено.
+people-email-taken = Учётная запись с этим адресом уже есть
+people-end-sessions = Завершить все сеансы
+people-everywhere = Весь сайт
+people-give = Предоставить право
+people-grant-there = Это право уже предоставлено
+people-grant-wrong = Выберите роль и раздел из списка
+people-invite = Пригласить сотрудника
+people-invite-lead = Сотрудник установит пароль сам: ему придёт письмо со ссылкой, которая действует 48 часов.
+people-last = Это последний действующий администратор сайта. Сначала назначьте другого.
+people-locked = временно заблокирована
+people-never = ещё не входил(а)
+people-no-rights = Права не предоставлены.
+people-none = Ничего не найдено.
+people-open = действует
+people-reopen = Открыть учётную запись снова
+people-rights = Права
+people-rights-caption = Роли и разделы, в которых они действуют
+people-role = Роль
+people-role-administrator = Администратор
+people-role-reviewer = Рецензент (главный редактор)
+people-role-rubric-keeper = Ответственный за ведение рубрикатора
+people-role-section-editor = Редактор раздела
+people-search = Имя или адрес
+people-send-again = Отправить приглашение снова
+people-send-invitation = Отправить приглашение
+people-send-reset = Отправить ссылку для восстановления пароля
+people-signed-in = Последний вход
+people-staff = Сотрудники
+people-state = Состояние
+people-two-step = двухэтапный вход включён
+people-two-step-off = Отключить двухэтапный вход
+people-where = В каком разделе
+people-who = Кто
+people-whole-section = Весь раздел: { $section }
+people-withdraw = Отозвать
+people-withdraw-this = Отозвать право: { $role }, { $place }
+register-confirm = Подтверждение регистрации
+register-confirm-submit = Подтвердить
+register-confirm-text = Чтобы завершить регистрацию с адресом { $email }, нажмите кнопку.
+register-consent = Согласен (согласна) на сбор и обработку моих персональных данных для этой цели и на этот срок
+register-consent-about = Цель: открыть учётную запись и связываться с вами. Данные: имя, адрес электронной почты. Срок: до закрытия учётной записи. Неподтверждённая заявка удаляется через 48 часов.
+register-consent-missing = Без согласия зарегистрироваться нельзя
+register-lead = Вся информация на сайте открыта без регистрации. Учётная запись нужна, чтобы видеть свои обращения, подписки и записи на приём в одном месте.
+register-sent-text = На указанный адрес отправлено письмо. Чтобы завершить регистрацию, перейдите по ссылке из письма в течение 48 часов.
+register-submit = Зарегистрироваться
+sign-in-locked = Слишком много неудачных попыток. Повторите через { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[other] { $minutes } минут
+ }.
+two-step-code = Код
+two-step-code-hint = Шесть цифр из приложения или код восстановления
+two-step-code-lead = Введите код из приложения-аутентификатора.
+two-step-code-title = Второй этап входа
+two-step-demanded = Ваша роль требует двухэтапного входа
+two-step-done-off = Двухэтапный вход отключён.
+two-step-enter = Введите ниже шесть цифр, которые покажет приложение.
+two-step-install = Установите на телефон приложение-аутентификатор.
+two-step-is-off = Двухэтапный вход отключён.
+two-step-is-on = Двухэтапный вход включён.
+two-step-lead = Даже узнав ваш пароль, никто не войдёт без кода с вашего телефона.
+two-step-left = Осталось кодов восстановления: { $count }
+two-step-must = Ваша роль требует двухэтапного входа. Включите его, прежде чем начать работу.
+two-step-off-text = Чтобы отключить, введите пароль. Коды восстановления тоже перестанут действовать.
+two-step-qr = QR-код для приложения-аутентификатора
+two-step-recovery = Коды восстановления
+two-step-recovery-text = Коды показываются только сейчас. Распечатайте или перепишите их и храните в надёжном месте: если телефон потеряется, каждый код позволит войти один раз.
+two-step-roles = Кому обязателен двухэтапный вход
+two-step-roles-lead = Сотрудники с отмеченной ролью не войдут в рабочий раздел, пока не включат двухэтапный вход.
+two-step-roles-legend = Роли
+two-step-saved = Коды сохранены
+two-step-scan = Отсканируйте QR-код в приложении.
+two-step-settings = Настроить
+two-step-switch-off = Отключить двухэтапный вход
+two-step-switch-on = Включить двухэтапный вход
+two-step-title = Двухэтапный вход
+two-step-type = Если сканировать не получается, введите ключ вручную:
+two-step-wrong = Код неверен или уже использован

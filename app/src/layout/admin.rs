@@ -111,7 +111,11 @@ fn bar(frame: &Frame, desk: &Desk) -> impl IntoView + use<> {
     }
 }
 
-fn parts(frame: &Frame, desk: &Desk) -> impl IntoView + use<> {
+/// Nothing for visitors who registered: they have no part in the panel.
+fn parts(frame: &Frame, desk: &Desk) -> Option<impl IntoView + use<>> {
+    if desk.parts.is_empty() {
+        return None;
+    }
     let path = frame.page.path.clone();
     let links: Vec<_> = desk
         .parts
@@ -122,9 +126,9 @@ fn parts(frame: &Frame, desk: &Desk) -> impl IntoView + use<> {
             view! { <li><a href=*address aria-current=current>{title.clone()}</a></li> }
         })
         .collect();
-    view! {
+    Some(view! {
         <nav class="admin__nav" aria-label=t!("admin-panel")>
             <ul>{links}</ul>
         </nav>
-    }
+    })
 }

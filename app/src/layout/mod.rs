@@ -180,7 +180,7 @@ fn menu_links(frame: &Frame) -> Vec<(String, String, &'static str)> {
     vec![
         (t!("nav-sitemap"), paths::sitemap(lang), "3"),
         (t!("nav-about"), paths::item(lang, "site-services", "about-site"), ""),
-        (t!("nav-register"), paths::item(lang, "site-services", "registration"), ""),
+        (t!("nav-register"), paths::register(lang), ""),
         (t!("nav-login"), paths::sign_in(lang), ""),
     ]
 }

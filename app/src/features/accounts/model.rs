@@ -1,10 +1,17 @@
-//! Passwords: how long, how hashed, how made.
+//! Passwords: how long, how hard to guess, how hashed, how made.
+
+pub mod agent;
+pub mod lockout;
+pub mod tokens;
+pub mod two_step;
 
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use chrono::{DateTime, Utc};
 
 use crate::error::{PortalError, Result};
+use crate::i18n::Lang;
 
 /// The shortest password that may be chosen, in characters.
 pub const SHORTEST: usize = 12;
@@ -21,6 +28,14 @@ pub struct User {
     pub must_change_password: bool,
     /// The administrator closed the account.
     pub is_disabled: bool,
+    /// The language of letters to this person.
+    pub lang: Lang,
+    /// A visitor who registered, not one of the staff.
+    pub is_citizen: bool,
+    /// The sealed secret of the second step, where it is switched on.
+    pub totp_secret: Option<String>,
+    pub failures: i32,
+    pub locked_until: Option<DateTime<Utc>>,
 }
 
 impl User {
@@ -31,14 +46,40 @@ impl User {
     }
 }
 
-/// A password that is long enough and not too long.
+/// How hard to guess a password must be, from 0 to 4: 3 withstands anybody who guesses at the
+/// sign-in form, and long guessing at a stolen hash.
+const HARD_ENOUGH: zxcvbn::Score = zxcvbn::Score::Three;
+
+/// What is wrong with a password somebody chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weakness {
+    TooShort,
+    TooLong,
+    /// Common words, dates, rows of keys, or one's own name.
+    EasyToGuess,
+}
+
+/// A password that is long enough, not too long, and hard to guess.
 pub struct NewPassword(String);
 
 impl NewPassword {
-    /// Checks the length in characters.
-    pub fn parse(text: &str) -> Option<Self> {
+    /// Checks the length in characters, and how hard the password is to guess for somebody who
+    /// knows `about` its owner: name and e-mail address.
+    pub fn parse(text: &str, about: &[&str]) -> Result<Self, Weakness> {
         let length = text.chars().count();
-        (SHORTEST..=LONGEST).contains(&length).then(|| Self(text.to_owned()))
+        if length < SHORTEST {
+            return Err(Weakness::TooShort);
+        }
+        if length > LONGEST {
+            return Err(Weakness::TooLong);
+        }
+        let known: Vec<&str> = about.iter().flat_map(|words| words.split([' ', '@', '.', '-'])).collect();
+        // The time the check takes grows with the square of the length; a hundred tell enough.
+        let beginning: String = text.chars().take(100).collect();
+        if zxcvbn::zxcvbn(&beginning, &[about, &known].concat()).score() < HARD_ENOUGH {
+            return Err(Weakness::EasyToGuess);
+        }
+        Ok(Self(text.to_owned()))
     }
 
     /// The argon2id hash with its salt, for storing. Takes tens of milliseconds.
@@ -82,9 +123,20 @@ mod tests {
 
     #[test]
     fn short_and_endless_passwords_are_refused() {
-        assert!(NewPassword::parse("қысқа").is_none());
-        assert!(NewPassword::parse("он екі таңбадан ұзын").is_some());
-        assert!(NewPassword::parse(&"a".repeat(LONGEST + 1)).is_none());
+        let weakness = |text: &str| NewPassword::parse(text, &[]).err();
+        assert_eq!(weakness("қысқа"), Some(Weakness::TooShort));
+        assert_eq!(weakness("он екі таңбадан ұзын"), None);
+        assert_eq!(weakness(&"a".repeat(LONGEST + 1)), Some(Weakness::TooLong));
+    }
+
+    #[test]
+    fn passwords_that_are_easy_to_guess_are_refused() {
+        let about = ["Айгүл Сериккызы", "aigul.serik@shymkent.example"];
+        for easy in ["aaaaaaaaaaaa", "password1234", "qwertyuiop12", "123456789012", "aigulaigulaigul"] {
+            assert_eq!(NewPassword::parse(easy, &about).err(), Some(Weakness::EasyToGuess), "{easy}");
+        }
+        assert!(NewPassword::parse(one_time_password().reveal(), &about).is_ok());
+        assert!(NewPassword::parse("тау етегіндегі қоңыр үй", &about).is_ok());
     }
 
     #[test]

@@ -1,24 +1,26 @@
-//! The sign-in form and the first page behind it.
+//! The pages of people who sign in, and what they share.
+
+mod account;
+mod code;
+mod password_link;
+mod register;
+mod sign_in;
+mod two_step;
+
+pub(super) use account::LangSelect;
 
 use axum::Router;
-use axum::extract::{Form, Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::routing::{get, post};
 use leptos::prelude::*;
-use serde::Deserialize;
 use tokio::sync::Semaphore;
-use tower_sessions::Session;
 
-use super::model::{LONGEST, NewPassword, SHORTEST, User, fits};
-use super::staff::{LANG, SignedIn, remember};
-use super::store;
-use crate::document::{Page, lang_of, respond, respond_staff};
+use super::model::agent::shortened;
+use super::model::{LONGEST, NewPassword, SHORTEST, User, Weakness, fits};
+use crate::document::Page;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::i18n::Lang;
-use crate::paths;
 use crate::server::Portal;
-use crate::ui::form::{ErrorSummary, Field};
 
 /// Hashing costs memory and time on purpose; a flood of sign-ins must not take all of it.
 static HASHING: Semaphore = Semaphore::const_new(2);
@@ -26,59 +28,22 @@ static HASHING: Semaphore = Semaphore::const_new(2);
 /// The addresses of the feature.
 pub fn routes() -> Router<Portal> {
     Router::new()
-        .route("/{lang}/login", get(sign_in_form).post(sign_in))
-        .route("/account", get(account))
-        .route("/account/password", post(change_password))
-        .route("/account/sign-out", post(sign_out))
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct SignIn {
-    email: String,
-    password: String,
-    next: String,
-}
-
-/// `GET /{lang}/login`
-async fn sign_in_form(
-    State(portal): State<Portal>,
-    Path(lang): Path<String>,
-    Query(query): Query<SignIn>,
-) -> Result<Response> {
-    let lang = lang_of(&lang)?;
-    let form = SignIn { next: query.next, ..SignIn::default() };
-    Ok(sign_in_page(&portal, lang, form, FieldErrors::default()).await)
-}
-
-/// Public: this is where rights begin. `POST /{lang}/login`
-async fn sign_in(
-    State(portal): State<Portal>,
-    Path(lang): Path<String>,
-    session: Session,
-    Form(form): Form<SignIn>,
-) -> Result<Response> {
-    let lang = lang_of(&lang)?;
-    let mut errors = FieldErrors::default();
-    if form.email.trim().is_empty() {
-        errors.add("email", tl!(lang, "form-err-empty", label = tl!(lang, "form-label-email")));
-    }
-    if form.password.is_empty() {
-        errors.add("password", tl!(lang, "form-err-empty", label = tl!(lang, "sign-in-password")));
-    }
-    if !errors.is_empty() {
-        return Ok(sign_in_page(&portal, lang, form, errors).await);
-    }
-    let found = store::by_email(portal.db(), &form.email).await?;
-    let Some(user) = checked(found, form.password.clone()).await? else {
-        errors.add("email", tl!(lang, "sign-in-wrong"));
-        return Ok(sign_in_page(&portal, lang, form, errors).await);
-    };
-    session.cycle_id().await.map_err(PortalError::unavailable)?;
-    remember(&session, &user, portal.now()).await?;
-    session.insert(LANG, lang).await.map_err(PortalError::unavailable)?;
-    let next = if paths::is_local(&form.next) { form.next } else { paths::admin(lang) };
-    Ok(Redirect::to(&next).into_response())
+        .route("/{lang}/login", get(sign_in::form).post(sign_in::sign_in))
+        .route("/{lang}/login/code", get(code::form).post(code::enter))
+        .route("/{lang}/password/forgot", get(password_link::forgot_form).post(password_link::forgot))
+        .route("/{lang}/password/sent", get(password_link::sent))
+        .route("/{lang}/password/{token}", get(password_link::form).post(password_link::set))
+        .route("/{lang}/register", get(register::form).post(register::register))
+        .route("/{lang}/register/sent", get(register::sent))
+        .route("/{lang}/register/{token}", get(register::confirm_form).post(register::confirm))
+        .route("/account", get(account::account))
+        .route("/account/name", post(account::rename))
+        .route("/account/password", post(account::change_password))
+        .route("/account/sessions/end-others", post(account::end_others))
+        .route("/account/sessions/{key}/end", post(account::end_session))
+        .route("/account/two-step", get(two_step::page).post(two_step::switch_on))
+        .route("/account/two-step/off", post(two_step::switch_off))
+        .route("/account/sign-out", post(account::sign_out))
 }
 
 /// The user if the password fits; an unknown address costs the same time.
@@ -95,145 +60,69 @@ async fn checked(user: Option<User>, password: String) -> Result<Option<User>> {
     .map_err(PortalError::internal)?
 }
 
-async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldErrors) -> Response {
-    let mut page = Page::new(lang, "/login", tl!(lang, "sign-in-title"));
+/// Hashes a password without holding up other requests.
+pub(super) async fn hashed(password: NewPassword) -> Result<String> {
+    let _turn = HASHING.acquire().await.map_err(PortalError::internal)?;
+    tokio::task::spawn_blocking(move || password.hash()).await.map_err(PortalError::internal)?
+}
+
+/// The new password of a form, or messages at its fields.
+fn new_password(
+    lang: Lang,
+    password: &str,
+    repeated: &str,
+    about: &[&str],
+    errors: &mut FieldErrors,
+) -> Option<NewPassword> {
+    let parsed = NewPassword::parse(password, about);
+    if let Err(weakness) = &parsed {
+        let message = match weakness {
+            Weakness::TooShort => tl!(lang, "form-err-too-short", min = SHORTEST),
+            Weakness::TooLong => tl!(lang, "account-password-long", max = LONGEST),
+            Weakness::EasyToGuess => tl!(lang, "account-password-easy"),
+        };
+        errors.add("password", message);
+    }
+    if password != repeated {
+        errors.add("repeated", tl!(lang, "sign-in-not-repeated"));
+    }
+    parsed.ok().filter(|_| password == repeated)
+}
+
+/// A name people are called by: 2 to 100 characters, none that could be part of an address.
+pub(super) fn name(lang: Lang, text: &str, errors: &mut FieldErrors) -> String {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_fine = (2..=100).contains(&name.chars().count())
+        && name.chars().all(|letter| letter.is_alphanumeric() || " -'’.,()№".contains(letter));
+    if !is_fine {
+        errors.add("name", tl!(lang, "account-name-wrong"));
+    }
+    name
+}
+
+/// A public page with a form: out of caches and search engines.
+fn form_page(lang: Lang, path: String, title: String, errors: &FieldErrors) -> Page {
+    let mut page = Page::new(lang, path, title);
     page.unlisted = true;
     if !errors.is_empty() {
         page.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
         page.has_errors = true;
     }
-    respond(portal, page, move || {
-        view! {
-            <ErrorSummary errors=errors.clone() />
-            <header class="page-header">
-                <h1>{t!("sign-in-title")}</h1>
-                <p class="lead">{t!("sign-in-lead")}</p>
-            </header>
-            <form class="form" method="post" action=paths::sign_in(lang) novalidate="">
-                <input type="hidden" name="next" value=form.next.clone() />
-                <Field
-                    name="email"
-                    label=t!("form-label-email")
-                    kind="email"
-                    value=form.email.clone()
-                    autocomplete="username"
-                    errors=errors.clone()
-                />
-                <Field
-                    name="password"
-                    label=t!("sign-in-password")
-                    kind="password"
-                    autocomplete="current-password"
-                    errors=errors.clone()
-                />
-                <div class="actions"><button class="button button--large" type="submit">{t!("sign-in-submit")}</button></div>
-            </form>
-            <p>{t!("sign-in-help")}</p>
-        }
-    })
-    .await
+    page
 }
 
-/// `GET /account`
-async fn account(State(portal): State<Portal>, who: SignedIn) -> Response {
-    account_page(&portal, who, FieldErrors::default()).await
+/// Which browser a request comes from, in short.
+fn agent(headers: &HeaderMap) -> String {
+    headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).map(shortened).unwrap_or_default()
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct PasswordChange {
-    current: String,
-    password: String,
-    repeated: String,
-}
-
-/// Public: everybody with an account changes their own password. `POST /account/password`
-async fn change_password(
-    State(portal): State<Portal>,
-    who: SignedIn,
-    Form(form): Form<PasswordChange>,
-) -> Result<Response> {
-    let (user, lang) = (who.user.clone(), who.lang);
-    let mut errors = FieldErrors::default();
-    if checked(Some(user.clone()), form.current.clone()).await?.is_none() {
-        errors.add("current", tl!(lang, "sign-in-current-wrong"));
+/// A page that only says something.
+fn words(title: String, paragraphs: Vec<String>) -> impl IntoView + use<> {
+    let paragraphs: Vec<_> = paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect();
+    view! {
+        <header class="page-header">
+            <h1>{title}</h1>
+        </header>
+        {paragraphs}
     }
-    let new = NewPassword::parse(&form.password);
-    if new.is_none() {
-        errors.add("password", tl!(lang, "form-err-too-short", min = SHORTEST));
-    }
-    if form.password == form.current {
-        errors.add("password", tl!(lang, "sign-in-same"));
-    }
-    if form.password != form.repeated {
-        errors.add("repeated", tl!(lang, "sign-in-not-repeated"));
-    }
-    let Some(new) = new.filter(|_| errors.is_empty()) else {
-        return Ok(account_page(&portal, who, errors).await);
-    };
-    let hash = tokio::task::spawn_blocking(move || new.hash()).await.map_err(PortalError::internal)??;
-    store::set_password(portal.db(), user.id, hash, false).await?;
-    who.session.cycle_id().await.map_err(PortalError::unavailable)?;
-    if let Some(user) = store::by_id(portal.db(), user.id).await? {
-        remember(&who.session, &user, portal.now()).await?;
-    }
-    Ok(Redirect::to(after_sign_in(&who)).into_response())
-}
-
-/// Where work goes on: staff at their desk, citizens at their account.
-fn after_sign_in(who: &SignedIn) -> &'static str {
-    if who.actor.is_staff() { paths::ADMIN } else { paths::account() }
-}
-
-/// Public: everybody may end the session they hold. `POST /account/sign-out`
-async fn sign_out(session: Session) -> Result<Response> {
-    let lang = session.get(LANG).await.map_err(PortalError::unavailable)?.unwrap_or_default();
-    session.flush().await.map_err(PortalError::unavailable)?;
-    Ok(Redirect::to(&paths::home(lang)).into_response())
-}
-
-async fn account_page(portal: &Portal, who: SignedIn, errors: FieldErrors) -> Response {
-    let mut page = Page::new(who.lang, paths::account(), tl!(who.lang, "account-title"));
-    page.unlisted = true;
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
-    let user = who.user.clone();
-    respond_staff(portal, &who, page, move || {
-        let must = user.must_change_password.then(|| view! { <p class="notice">{t!("admin-must-change")}</p> });
-        view! {
-            <header class="page-header">
-                <h1>{t!("account-title")}</h1>
-                <p class="lead">{t!("admin-signed-in", name = user.name.clone())}</p>
-            </header>
-            {must}
-            <ErrorSummary errors=errors.clone() />
-            <h2>{t!("admin-change-password")}</h2>
-            <form class="form" method="post" action=paths::change_password() novalidate="">
-                <Field
-                    name="current"
-                    label=t!("sign-in-current")
-                    kind="password"
-                    autocomplete="current-password"
-                    errors=errors.clone()
-                />
-                <Field
-                    name="password"
-                    label=t!("sign-in-new")
-                    hint=t!("sign-in-hint", min = SHORTEST)
-                    kind="password"
-                    autocomplete="new-password"
-                    errors=errors.clone()
-                />
-                <Field
-                    name="repeated"
-                    label=t!("sign-in-repeat")
-                    kind="password"
-                    autocomplete="new-password"
-                    errors=errors.clone()
-                />
-                <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
-            </form>
-        }
-    })
-    .await
 }

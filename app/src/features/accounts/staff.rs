@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 
 use super::model::User;
+use super::model::tokens::hashed;
 use super::store;
 use crate::error::{PortalError, Result};
 use crate::features::rights::{self, Action, Actor, Place, may};
@@ -21,6 +22,12 @@ use crate::server::Portal;
 const USER: &str = "user";
 /// Where a session keeps the language of the staff's side.
 pub(super) const LANG: &str = "lang";
+/// Where a session keeps which browser it is in.
+const AGENT: &str = "agent";
+/// Where a session keeps whose password was right, until the code is.
+const HALF: &str = "half";
+/// So long one may take to find the telephone.
+const HALF_TERM: TimeDelta = TimeDelta::minutes(10);
 /// However busy, after this time one signs in again.
 const LONGEST: TimeDelta = TimeDelta::hours(12);
 
@@ -62,6 +69,20 @@ impl SignedIn {
         if self.may(action, place) { Ok(()) } else { Err(PortalError::Forbidden) }
     }
 
+    /// Whether a role of this person demands the second step and it is not set up.
+    pub async fn lacks_two_step(&self, portal: &Portal) -> Result<bool> {
+        if self.user.totp_secret.is_some() || !self.actor.is_staff() {
+            return Ok(false);
+        }
+        let demanded = store::two_step::demanded_of(portal.db()).await?;
+        Ok(self.actor.grants.iter().any(|grant| demanded.contains(&grant.role)))
+    }
+
+    /// The key of this session's row.
+    pub fn session_key(&self) -> String {
+        self.session.id().map(|id| session_key(&id.to_string())).unwrap_or_default()
+    }
+
     /// Whether a button for `action` is worth showing.
     pub fn may(&self, action: Action, place: &Place) -> bool {
         may(&self.actor, action, place)
@@ -73,6 +94,46 @@ impl SignedIn {
 pub(super) async fn remember(session: &Session, user: &User, now: DateTime<Utc>) -> Result<()> {
     let remembered = Remembered { id: user.id, stamp: user.password_stamp(), since: now };
     session.insert(USER, remembered).await.map_err(PortalError::unavailable)
+}
+
+/// Opens the session of somebody who proved who they are; the id before is worth nothing.
+pub(super) async fn open(session: &Session, user: &User, lang: Lang, agent: &str, now: DateTime<Utc>) -> Result<()> {
+    session.cycle_id().await.map_err(PortalError::unavailable)?;
+    session.remove_value(HALF).await.map_err(PortalError::unavailable)?;
+    remember(session, user, now).await?;
+    session.insert(AGENT, agent).await.map_err(PortalError::unavailable)?;
+    session.insert(LANG, lang).await.map_err(PortalError::unavailable)
+}
+
+/// Remembers that the password was right; nobody is signed in yet.
+pub(super) async fn open_half(session: &Session, user: &User, now: DateTime<Utc>) -> Result<()> {
+    session.cycle_id().await.map_err(PortalError::unavailable)?;
+    let half = Remembered { id: user.id, stamp: user.password_stamp(), since: now };
+    session.insert(HALF, half).await.map_err(PortalError::unavailable)
+}
+
+/// Whose password was right in this session a moment ago.
+pub(super) async fn half_open(portal: &Portal, session: &Session) -> Result<Option<User>> {
+    let half: Option<Remembered> = session.get(HALF).await.map_err(PortalError::unavailable)?;
+    let Some(half) = half.filter(|half| portal.now() - half.since <= HALF_TERM) else { return Ok(None) };
+    let user = store::by_id(portal.db(), half.id).await?;
+    Ok(user.filter(|user| user.password_stamp() == half.stamp && !user.is_disabled))
+}
+
+/// The network address of a request.
+pub(super) struct Address(pub String);
+
+impl<S: Sync> FromRequestParts<S> for Address {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(address(parts)))
+    }
+}
+
+/// What the database keeps of the id in a session's cookie.
+pub fn session_key(id: &str) -> String {
+    hashed(id)
 }
 
 async fn signed_in(parts: &mut Parts, portal: &Portal) -> Result<SignedIn> {
@@ -136,6 +197,9 @@ impl FromRequestParts<Portal> for Staff {
         }
         if signed_in.user.must_change_password {
             return Err(PortalError::SeeOther(paths::account().to_owned()));
+        }
+        if signed_in.lacks_two_step(portal).await? {
+            return Err(PortalError::SeeOther(paths::two_step().to_owned()));
         }
         Ok(Self(signed_in))
     }

@@ -1,5 +1,11 @@
 //! Accounts in the database.
 
+pub mod attempts;
+pub mod links;
+pub mod people;
+pub mod sessions;
+pub mod two_step;
+
 use chrono::{DateTime, Utc};
 use portal_entities::users;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
@@ -7,6 +13,11 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, Pagin
 use super::model::{NewPassword, User};
 use crate::error::Result;
 use crate::features::rights::{self, Grant, Role};
+use crate::i18n::Lang;
+
+/// The stored name of who works here, and of who registered.
+const STAFF: &str = "staff";
+const CITIZEN: &str = "citizen";
 
 fn user(row: users::Model) -> User {
     User {
@@ -16,6 +27,11 @@ fn user(row: users::Model) -> User {
         password_hash: row.password_hash,
         must_change_password: row.must_change_password,
         is_disabled: row.disabled_at.is_some(),
+        lang: row.lang.as_deref().and_then(Lang::from_code).unwrap_or_default(),
+        is_citizen: row.role == CITIZEN,
+        totp_secret: row.totp_secret,
+        failures: row.failures,
+        locked_until: row.locked_until,
     }
 }
 
@@ -52,7 +68,7 @@ pub async fn create_administrator(
         name: Set(name.to_owned()),
         password_hash: Set(password_hash),
         must_change_password: Set(true),
-        role: Set("staff".to_owned()),
+        role: Set(STAFF.to_owned()),
         created_at: Set(now),
         ..Default::default()
     };
@@ -60,12 +76,53 @@ pub async fn create_administrator(
     rights::store::replace(db, id, &[Grant { role: Role::Administrator, section: None }]).await
 }
 
-/// Replaces a password hash; `one_time` asks for another change at the next sign-in.
+/// Somebody new.
+pub struct NewUser {
+    pub email: String,
+    pub name: String,
+    pub password_hash: String,
+    pub lang: Lang,
+    /// A visitor, with the moment they agreed to the processing of their data; staff without.
+    pub consented_at: Option<DateTime<Utc>>,
+}
+
+/// Adds an account and gives its id.
+pub async fn add(db: &impl ConnectionTrait, new: NewUser, now: DateTime<Utc>) -> Result<i64> {
+    let row = users::ActiveModel {
+        email: Set(new.email),
+        name: Set(new.name),
+        password_hash: Set(new.password_hash),
+        must_change_password: Set(false),
+        role: Set(if new.consented_at.is_some() { CITIZEN } else { STAFF }.to_owned()),
+        created_at: Set(now),
+        lang: Set(Some(new.lang.code().to_owned())),
+        consented_at: Set(new.consented_at),
+        ..Default::default()
+    };
+    Ok(row.insert(db).await?.id)
+}
+
+/// Changes the name and the language of letters.
+pub async fn set_name(db: &impl ConnectionTrait, id: i64, name: &str, lang: Lang) -> Result<()> {
+    let row = users::ActiveModel {
+        id: Set(id),
+        name: Set(name.to_owned()),
+        lang: Set(Some(lang.code().to_owned())),
+        ..Default::default()
+    };
+    row.update(db).await?;
+    Ok(())
+}
+
+/// Replaces a password hash; `one_time` asks for another change at the next sign-in. Whoever
+/// can set a password is let in at once: the lock is gone.
 pub async fn set_password(db: &impl ConnectionTrait, id: i64, password_hash: String, one_time: bool) -> Result<()> {
     let row = users::ActiveModel {
         id: Set(id),
         password_hash: Set(password_hash),
         must_change_password: Set(one_time),
+        failures: Set(0),
+        locked_until: Set(None),
         ..Default::default()
     };
     row.update(db).await?;

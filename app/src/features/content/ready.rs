@@ -25,5 +25,5 @@ fn has_own_page(key: &str) -> bool {
 
 /// Items that the program itself fills: nothing is ever published in them.
 pub(crate) fn is_built_in(key: &str) -> bool {
-    matches!(key, "home" | "site-map" | "search" | "login" | "accessible-version")
+    matches!(key, "home" | "site-map" | "search" | "login" | "registration" | "accessible-version")
 }

@@ -21,10 +21,11 @@ use crate::server::Portal;
 pub async fn render_errors(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let lang = language(&request);
     let response = next.run(request).await;
     match response.extensions().get::<Arc<PortalError>>().cloned() {
-        Some(error) if reads && matches!(*error, PortalError::NotFound) => missing(&portal, &path).await,
-        Some(error) => page(&portal, &path, &error).await,
+        Some(error) if reads && matches!(*error, PortalError::NotFound) => missing(&portal, &path, lang).await,
+        Some(error) => page(&portal, &path, lang, &error).await,
         // Refusals of the framework itself: malformed paths, queries, forms, methods.
         None if is_bare_refusal(&response) => {
             let error = match response.status() {
@@ -32,14 +33,14 @@ pub async fn render_errors(State(portal): State<Portal>, request: Request, next:
                 status if status.is_server_error() => PortalError::internal(format!("bare {status}")),
                 _ => PortalError::BadRequest,
             };
-            page_with_status(&portal, &path, &error, response.status()).await
+            page_with_status(&portal, lang, &error, response.status()).await
         }
         None => response,
     }
 }
 
 /// The page that is not there, or where it moved to: old addresses lead on for ever.
-async fn missing(portal: &Portal, path: &str) -> Response {
+async fn missing(portal: &Portal, path: &str, lang: Lang) -> Response {
     let moved = match Lang::from_code(path.split('/').nth(1).unwrap_or_default()) {
         None => Ok(None),
         Some(lang) => {
@@ -52,7 +53,7 @@ async fn missing(portal: &Portal, path: &str) -> Response {
         Ok(None) => PortalError::NotFound,
         Err(error) => error,
     };
-    page(portal, path, &error).await
+    page(portal, path, lang, &error).await
 }
 
 fn is_bare_refusal(response: &Response) -> bool {
@@ -64,25 +65,49 @@ fn is_bare_refusal(response: &Response) -> bool {
     (response.status().is_client_error() || response.status().is_server_error()) && !html
 }
 
+/// The language of the address; on the staff's side, which has none in its addresses, the one
+/// that was chosen there.
+fn language(request: &Request) -> Lang {
+    let path = request.uri().path();
+    if !paths::is_staff_side(path) {
+        return Lang::of_path(path);
+    }
+    let query = request.uri().query().unwrap_or_default();
+    let asked = query.split('&').find_map(|pair| Lang::from_code(pair.strip_prefix("lang=")?));
+    asked.or_else(|| chosen(request)).unwrap_or_default()
+}
+
+/// The language kept in the cookie `lang`.
+fn chosen(request: &Request) -> Option<Lang> {
+    let cookies = request.headers().get_all(header::COOKIE).iter();
+    let texts = cookies.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    texts
+        .flat_map(|text| text.split(';').map(|pair| pair.trim().to_owned()).collect::<Vec<_>>())
+        .find_map(|pair| Lang::from_code(pair.strip_prefix("lang=")?))
+}
+
 /// The page for an error at a path.
-pub async fn page(portal: &Portal, path: &str, error: &PortalError) -> Response {
+async fn page(portal: &Portal, path: &str, lang: Lang, error: &PortalError) -> Response {
     match error {
         PortalError::Moved(target) => Redirect::permanent(target).into_response(),
         PortalError::SeeOther(target) => Redirect::to(target).into_response(),
         PortalError::SignInNeeded => {
-            let sign_in = format!("{}?next={}", paths::sign_in(Lang::of_path(path)), paths::encode(path));
+            let sign_in = format!("{}?next={}", paths::sign_in(lang), paths::encode(path));
             Redirect::to(&sign_in).into_response()
         }
-        _ => page_with_status(portal, path, error, error.status()).await,
+        _ => page_with_status(portal, lang, error, error.status()).await,
     }
 }
 
-async fn page_with_status(portal: &Portal, path: &str, error: &PortalError, status: StatusCode) -> Response {
-    let lang = Lang::of_path(path);
+async fn page_with_status(portal: &Portal, lang: Lang, error: &PortalError, status: StatusCode) -> Response {
     let reference = log(error);
     let (title, text) = match status {
         StatusCode::NOT_FOUND => (tl!(lang, "errors-not-found"), tl!(lang, "errors-not-found-text")),
         StatusCode::FORBIDDEN => (tl!(lang, "errors-forbidden"), tl!(lang, "errors-forbidden-text")),
+        StatusCode::TOO_MANY_REQUESTS => {
+            let minutes = retry_after(error).unwrap_or(60).div_ceil(60);
+            (tl!(lang, "errors-too-many"), tl!(lang, "errors-too-many-text", minutes = minutes))
+        }
         StatusCode::SERVICE_UNAVAILABLE => (tl!(lang, "errors-unavailable"), tl!(lang, "errors-unavailable-text")),
         status if status.is_client_error() => (tl!(lang, "errors-bad-request"), tl!(lang, "errors-bad-request-text")),
         _ => (tl!(lang, "errors-server"), tl!(lang, "errors-server-text")),
@@ -92,10 +117,19 @@ async fn page_with_status(portal: &Portal, path: &str, error: &PortalError, stat
     page.status = Some(status);
     page.unlisted = true;
     let mut response = respond(portal, page, move || error_view(&title, &text, reference.clone())).await;
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+    if let Some(seconds) = retry_after(error) {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+/// After how many seconds another attempt makes sense.
+fn retry_after(error: &PortalError) -> Option<u64> {
+    match error {
+        PortalError::Database(_) => Some(10),
+        PortalError::TooMany(wait) => Some(u64::try_from(wait.num_seconds()).unwrap_or_default().max(1)),
+        _ => None,
+    }
 }
 
 /// Logs what the visitor must not see, and gives the number by which it can be found.

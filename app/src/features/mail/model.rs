@@ -1,6 +1,31 @@
 //! What a mail is.
 
+use chrono::TimeDelta;
+
 use crate::i18n::Lang;
+
+/// After so many failed attempts a mail is given up.
+pub const MOST_ATTEMPTS: i32 = 12;
+
+/// How long to wait after so many attempts: a minute after the first, then twice as long each
+/// time, up to six hours.
+pub fn back_off(attempts: i32) -> TimeDelta {
+    let doublings = u32::try_from(attempts.saturating_sub(1)).unwrap_or_default().min(9);
+    TimeDelta::minutes((1_i64 << doublings).min(360))
+}
+
+/// A mail of the outbox, ready to be sent.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    pub id: i64,
+    pub to: String,
+    pub lang: Lang,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// How often it was tried, with this time.
+    pub attempts: i32,
+}
 
 /// A mail in one language, as plain paragraphs; links stand on lines of their own.
 #[derive(Clone, Debug)]
@@ -48,6 +73,15 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn waiting_grows_from_a_minute_to_six_hours() {
+        for (attempts, minutes) in
+            [(i32::MIN, 1), (0, 1), (1, 1), (2, 2), (3, 4), (9, 256), (10, 360), (11, 360), (i32::MAX, 360)]
+        {
+            assert_eq!(back_off(attempts), TimeDelta::minutes(minutes), "{attempts}");
+        }
+    }
 
     #[test]
     fn both_versions_say_the_same_and_markup_is_text() {

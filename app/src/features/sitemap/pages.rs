@@ -129,7 +129,7 @@ pub fn timed_paths(portal: &Portal) -> Vec<String> {
 
 /// Items that are the home page, the map itself, or a form.
 fn is_listed_otherwise(key: &str) -> bool {
-    matches!(key, "home" | "site-map" | "search" | "login" | "accessible-version" | "akimat-acts")
+    matches!(key, "home" | "site-map" | "search" | "login" | "registration" | "accessible-version" | "akimat-acts")
 }
 
 /// `GET /sitemap.xml`: the parts of the map.

@@ -26,7 +26,7 @@ impl<'a> Person<'a> {
     /// Signs in a new member of the staff with these grants.
     pub async fn with(portal: &'a TestPortal, email: &str, grants: &[Grant]) -> Self {
         let db = portal.portal.db();
-        let password = NewPassword::parse(PASSWORD).expect("a long password");
+        let password = NewPassword::parse(PASSWORD, &[]).expect("a long password");
         accounts::create_administrator(db, email, "Қызметкер", &password, now()).await.expect("an account");
         let user = accounts::by_email(db, email).await.expect("an answer").expect("an account");
         accounts::set_password(db, user.id, user.password_hash, false).await.expect("a lasting password");

@@ -115,12 +115,7 @@ impl TestPortal {
 
     /// The same portal at another moment.
     pub async fn at(&self, moment: DateTime<Utc>) -> Self {
-        let db = database::connect(&self.database.url).await.expect("a pool");
-        let options = self.portal.options().clone();
-        let assets = Assets::read(&site_folder(self.folder.path())).expect("a manifest");
-        let portal = Portal::new(db, Clock::Fixed(moment), options, assets);
-        portal.refresh().await.expect("the structure");
-        Self::around(portal, Arc::clone(&self.folder), self.database.clone(), self.setting.clone())
+        self.later(moment - self.portal.now()).await
     }
 
     /// The texts of all mails to an address, oldest first.
@@ -134,6 +129,15 @@ impl TestPortal {
             .await
             .expect("the outbox");
         mails.into_iter().map(|mail| format!("{}\n\n{}", mail.subject, mail.text)).collect()
+    }
+
+    /// The same portal some time later.
+    pub async fn later(&self, by: chrono::TimeDelta) -> Self {
+        let portal = &self.portal;
+        let later = Clock::Fixed(portal.now() + by);
+        let moved = Portal::new(portal.db().clone(), later, portal.options().clone(), portal.assets().clone());
+        moved.refresh().await.expect("the structure");
+        Self::around(moved, Arc::clone(&self.folder), self.database.clone(), self.setting.clone())
     }
 
     /// The folder with everything that must survive.

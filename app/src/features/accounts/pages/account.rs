@@ -1,0 +1,311 @@
+//! One's own account: name, language, password, second step, sessions.
+
+use axum::extract::{Form, Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+use serde::Deserialize;
+use tower_sessions::Session;
+
+use super::super::mails;
+use super::super::model::User;
+use super::super::staff::{LANG, SignedIn, remember};
+use super::super::store::{self, sessions::OpenSession};
+use super::password_link::{PasswordFields, reader};
+use super::{checked, hashed, name, new_password};
+use crate::document::{Page, respond_staff};
+use crate::error::{FieldErrors, PortalError, Result};
+use crate::features::audit::{self, Record};
+use crate::features::mail;
+use crate::i18n::Lang;
+use crate::paths;
+use crate::server::Portal;
+use crate::ui::dates;
+use crate::ui::form::{ErrorSummary, Field};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    done: String,
+}
+
+/// `GET /account`
+pub async fn account(State(portal): State<Portal>, who: SignedIn, Query(query): Query<Done>) -> Result<Response> {
+    account_page(&portal, who, &query.done, FieldErrors::default()).await
+}
+
+/// Back to the page with a word about what was done.
+fn done(what: &str) -> Response {
+    Redirect::to(&format!("{}?done={what}", paths::account())).into_response()
+}
+
+/// A line of the log about one's own account.
+pub fn own(action: &'static str, who: &SignedIn) -> Record {
+    super::sign_in::record(action, &who.user)
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Naming {
+    name: String,
+    lang: String,
+}
+
+/// Public: everybody with an account says what they are called. `POST /account/name`
+pub async fn rename(State(portal): State<Portal>, mut who: SignedIn, Form(form): Form<Naming>) -> Result<Response> {
+    let mut errors = FieldErrors::default();
+    let name = name(who.lang, &form.name, &mut errors);
+    let lang = Lang::from_code(&form.lang).ok_or(PortalError::BadRequest)?;
+    if !errors.is_empty() {
+        who.user.name = form.name;
+        who.user.lang = lang;
+        return account_page(&portal, who, "", errors).await;
+    }
+    let tx = portal.begin().await?;
+    store::set_name(&*tx, who.user.id, &name, lang).await?;
+    audit::record(&*tx, Some(&who), portal.now(), own("rename", &who)).await?;
+    tx.commit().await?;
+    who.session.insert(LANG, lang).await.map_err(PortalError::unavailable)?;
+    Ok(done("name"))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PasswordChange {
+    current: String,
+    password: String,
+    repeated: String,
+}
+
+/// Public: everybody with an account changes their own password. `POST /account/password`
+pub async fn change_password(
+    State(portal): State<Portal>,
+    who: SignedIn,
+    Form(form): Form<PasswordChange>,
+) -> Result<Response> {
+    let (user, lang) = (who.user.clone(), who.lang);
+    let mut errors = FieldErrors::default();
+    if !is_own_password(&portal, &who, &form.current).await? {
+        errors.add("current", tl!(lang, "sign-in-current-wrong"));
+    }
+    let about = [user.name.as_str(), user.email.as_str()];
+    let new = new_password(lang, &form.password, &form.repeated, &about, &mut errors);
+    if form.password == form.current {
+        errors.add("password", tl!(lang, "sign-in-same"));
+    }
+    let Some(new) = new.filter(|_| errors.is_empty()) else {
+        return account_page(&portal, who, "", errors).await;
+    };
+    let hash = hashed(new).await?;
+    let tx = portal.begin().await?;
+    store::set_password(&*tx, user.id, hash, false).await?;
+    store::links::revoke(&*tx, user.id).await?;
+    store::sessions::end_all(&*tx, user.id, Some(&who.session_key())).await?;
+    mail::queue(&*tx, &mails::changed(reader(&user)), portal.now()).await?;
+    audit::record(&*tx, Some(&who), portal.now(), own("change-password", &who)).await?;
+    tx.commit().await?;
+    who.session.cycle_id().await.map_err(PortalError::unavailable)?;
+    if let Some(user) = store::by_id(portal.db(), user.id).await? {
+        remember(&who.session, &user, portal.now()).await?;
+    }
+    Ok(Redirect::to(after_sign_in(&who)).into_response())
+}
+
+/// Checks the password of somebody signed in; guessing here locks the account as well.
+pub async fn is_own_password(portal: &Portal, who: &SignedIn, password: &str) -> Result<bool> {
+    if super::sign_in::claim(portal, &who.user).await?.is_some() {
+        return Ok(false);
+    }
+    if checked(Some(who.user.clone()), password.to_owned()).await?.is_some() {
+        store::attempts::return_claim(portal.db(), &who.user).await?;
+        return Ok(true);
+    }
+    super::sign_in::fail(portal, Some(&who.user), &who.address).await?;
+    Ok(false)
+}
+
+/// Where work goes on: staff at their desk, visitors at their account.
+fn after_sign_in(who: &SignedIn) -> &'static str {
+    if who.actor.is_staff() { paths::ADMIN } else { paths::account() }
+}
+
+/// Public: everybody may end the session they hold. `POST /account/sign-out`
+pub async fn sign_out(session: Session) -> Result<Response> {
+    let lang = session.get(LANG).await.map_err(PortalError::unavailable)?.unwrap_or_default();
+    session.flush().await.map_err(PortalError::unavailable)?;
+    Ok(Redirect::to(&paths::home(lang)).into_response())
+}
+
+/// Public: everybody ends sessions of their own, and no others. `POST /account/sessions/{key}/end`
+pub async fn end_session(State(portal): State<Portal>, who: SignedIn, Path(key): Path<String>) -> Result<Response> {
+    let tx = portal.begin().await?;
+    if !store::sessions::end(&*tx, who.user.id, &key).await? {
+        return Err(PortalError::NotFound);
+    }
+    audit::record(&*tx, Some(&who), portal.now(), own("end-session", &who)).await?;
+    tx.commit().await?;
+    Ok(done("sessions"))
+}
+
+/// Public: everybody ends their own other sessions. `POST /account/sessions/end-others`
+pub async fn end_others(State(portal): State<Portal>, who: SignedIn) -> Result<Response> {
+    let tx = portal.begin().await?;
+    store::sessions::end_all(&*tx, who.user.id, Some(&who.session_key())).await?;
+    audit::record(&*tx, Some(&who), portal.now(), own("end-other-sessions", &who)).await?;
+    tx.commit().await?;
+    Ok(done("sessions"))
+}
+
+async fn account_page(portal: &Portal, who: SignedIn, done: &str, errors: FieldErrors) -> Result<Response> {
+    let lang = who.lang;
+    let sessions = store::sessions::of_user(portal.db(), who.user.id, portal.now()).await?;
+    let here = who.session_key();
+    let mut page = Page::new(lang, paths::account(), tl!(lang, "account-title"));
+    page.has_errors = !errors.is_empty();
+    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    let done = match done {
+        "name" => Some(tl!(lang, "account-done-name")),
+        "sessions" => Some(tl!(lang, "account-done-sessions")),
+        "two-step-off" => Some(tl!(lang, "two-step-done-off")),
+        _ => None,
+    };
+    let user = who.user.clone();
+    let response = respond_staff(portal, &who, page, move || {
+        let must = user.must_change_password.then(|| view! { <p class="notice">{t!("admin-must-change")}</p> });
+        let done = done.clone().map(|done| view! { <p class="notice notice--success" role="status">{done}</p> });
+        view! {
+            <header class="page-header">
+                <h1>{t!("account-title")}</h1>
+                <p class="lead">{t!("admin-signed-in", name = user.name.clone())}</p>
+            </header>
+            {must}
+            {done}
+            <ErrorSummary errors=errors.clone() />
+            {user
+                .is_citizen
+                .then(|| {
+                    view! {
+                        <section class="account__part">
+                            <h2>{t!("account-citizen")}</h2>
+                            <p>{t!("account-citizen-text")}</p>
+                        </section>
+                    }
+                })}
+            {naming(&user, &errors)}
+            <section class="account__part">
+                <h2>{t!("admin-change-password")}</h2>
+                <form class="form" method="post" action=paths::change_password() novalidate="">
+                    <Field
+                        name="current"
+                        label=t!("sign-in-current")
+                        kind="password"
+                        autocomplete="current-password"
+                        errors=errors.clone()
+                    />
+                    <PasswordFields errors=errors.clone() />
+                    <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
+                </form>
+            </section>
+            <section class="account__part">
+                <h2>{t!("two-step-title")}</h2>
+                <p>
+                    {if user.totp_secret.is_some() { t!("two-step-is-on") } else { t!("two-step-is-off") }} " "
+                    <a href=paths::two_step()>{t!("two-step-settings")}</a>
+                </p>
+            </section>
+            {open_sessions(&sessions, &here)}
+        }
+    })
+    .await;
+    Ok(response)
+}
+
+fn naming(user: &User, errors: &FieldErrors) -> impl IntoView + use<> {
+    view! {
+        <section class="account__part">
+            <h2>{t!("account-name-lang")}</h2>
+            <form class="form" method="post" action=paths::account_name() novalidate="">
+                <Field
+                    name="name"
+                    label=t!("account-name")
+                    value=user.name.clone()
+                    autocomplete="name"
+                    errors=errors.clone()
+                />
+                <LangSelect chosen=user.lang />
+                <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
+            </form>
+        </section>
+    }
+}
+
+/// The language of letters and of the staff's side.
+#[component]
+pub fn LangSelect(chosen: Lang) -> impl IntoView {
+    let options: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            view! { <option value=lang.code() lang=lang.code() selected=lang == chosen>{lang.own_name()}</option> }
+        })
+        .collect();
+    view! {
+        <div class="field">
+            <label for="lang">{t!("account-lang")}</label>
+            <select class="select" id="lang" name="lang">{options}</select>
+        </div>
+    }
+}
+
+fn open_sessions(sessions: &[OpenSession], here: &str) -> impl IntoView + use<> {
+    let rows: Vec<_> = sessions
+        .iter()
+        .map(|session| {
+            let agent = if session.agent.is_empty() { t!("account-session-unknown") } else { session.agent.clone() };
+            let is_here = session.key == here;
+            let label = t!("account-session-end-this", browser = agent.clone());
+            view! {
+                <tr>
+                    <th scope="row">{agent}</th>
+                    <td>{session.since.map(dates::moment)}</td>
+                    <td>{session.seen_at.map(dates::moment)}</td>
+                    <td>
+                        {if is_here {
+                            view! { <strong>{t!("account-session-here")}</strong> }.into_any()
+                        } else {
+                            view! {
+                                <form method="post" action=paths::end_session(&session.key)>
+                                    <button class="button button--quiet" type="submit" aria-label=label>
+                                        {t!("account-session-end")}
+                                    </button>
+                                </form>
+                            }
+                            .into_any()
+                        }}
+                    </td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <section class="account__part">
+            <h2>{t!("account-sessions")}</h2>
+            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("account-sessions")>
+                <table class="table">
+                    <caption>{t!("account-sessions-caption")}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("account-session-browser")}</th>
+                            <th scope="col">{t!("account-session-since")}</th>
+                            <th scope="col">{t!("account-session-seen")}</th>
+                            <th scope="col">{t!("account-session-state")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <form method="post" action=paths::end_other_sessions()>
+                <button class="button button--quiet" type="submit">{t!("account-session-end-others")}</button>
+            </form>
+        </section>
+    }
+}

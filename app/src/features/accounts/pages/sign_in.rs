@@ -1,0 +1,192 @@
+//! The sign-in form (R95-2-3h3).
+
+use axum::extract::{Form, Path, Query, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::TimeDelta;
+use leptos::prelude::*;
+use serde::Deserialize;
+use serde_json::json;
+use tower_sessions::Session;
+
+use super::super::model::User;
+use super::super::model::lockout::{FROM_ADDRESS, delay, minutes};
+use super::super::staff::{Address, open, open_half};
+use super::super::store;
+use super::{agent, checked, form_page};
+use crate::document::{lang_of, respond};
+use crate::error::{FieldErrors, Result};
+use crate::features::audit::{self, Record};
+use crate::features::rights;
+use crate::i18n::Lang;
+use crate::paths;
+use crate::server::Portal;
+use crate::ui::form::{ErrorSummary, Field};
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SignIn {
+    email: String,
+    password: String,
+    pub next: String,
+    /// What was done just before: a password set, a registration confirmed.
+    done: String,
+}
+
+/// `GET /{lang}/login`
+pub async fn form(
+    State(portal): State<Portal>,
+    Path(lang): Path<String>,
+    Query(query): Query<SignIn>,
+) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let form = SignIn { next: query.next, done: query.done, ..SignIn::default() };
+    Ok(sign_in_page(&portal, lang, form, FieldErrors::default()).await)
+}
+
+/// Public: this is where rights begin. `POST /{lang}/login`
+pub async fn sign_in(
+    State(portal): State<Portal>,
+    Path(lang): Path<String>,
+    address: Address,
+    headers: HeaderMap,
+    session: Session,
+    Form(form): Form<SignIn>,
+) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let mut errors = FieldErrors::default();
+    if form.email.trim().is_empty() {
+        errors.add("email", tl!(lang, "form-err-empty", label = tl!(lang, "form-label-email")));
+    }
+    if form.password.is_empty() {
+        errors.add("password", tl!(lang, "form-err-empty", label = tl!(lang, "sign-in-password")));
+    }
+    if !errors.is_empty() {
+        return Ok(sign_in_page(&portal, lang, form, errors).await);
+    }
+    let now = portal.now();
+    portal.limiter().check(FROM_ADDRESS, &address.0, now)?;
+    let found = store::by_email(portal.db(), &form.email).await?;
+    let locked = match &found {
+        Some(user) => claim(&portal, user).await?,
+        None => portal.limiter().strike(&form.email.trim().to_lowercase(), now, delay),
+    };
+    if let Some(wait) = locked {
+        portal.limiter().count(FROM_ADDRESS, &address.0, now);
+        errors.add("email", tl!(lang, "sign-in-locked", minutes = minutes(wait)));
+        return Ok(sign_in_page(&portal, lang, form, errors).await);
+    }
+    let open_account = found.clone().filter(|user| !user.is_disabled);
+    let Some(user) = checked(open_account, form.password.clone()).await? else {
+        fail(&portal, found.as_ref(), &address.0).await?;
+        errors.add("email", tl!(lang, "sign-in-wrong"));
+        return Ok(sign_in_page(&portal, lang, form, errors).await);
+    };
+    if user.totp_secret.is_some() {
+        store::attempts::return_claim(portal.db(), &user).await?;
+        open_half(&session, &user, now).await?;
+        let code = format!("{}?next={}", paths::sign_in_code(lang), paths::encode(&form.next));
+        return Ok(Redirect::to(&code).into_response());
+    }
+    finish(&portal, &session, &user, Entrance { lang, address: &address.0, agent: &agent(&headers), next: &form.next })
+        .await
+}
+
+/// How somebody came in.
+pub struct Entrance<'a> {
+    pub lang: Lang,
+    pub address: &'a str,
+    pub agent: &'a str,
+    pub next: &'a str,
+}
+
+/// Counts an attempt; gives how long to wait when the account is locked.
+pub async fn claim(portal: &Portal, user: &User) -> Result<Option<TimeDelta>> {
+    let now = portal.now();
+    if store::attempts::claim(portal.db(), user, now).await? {
+        return Ok(None);
+    }
+    // Locked, or somebody tried at the same moment: a minute is never wrong.
+    let until = user.locked_until.filter(|until| *until > now);
+    Ok(Some(until.map_or(TimeDelta::minutes(1), |until| until - now)))
+}
+
+/// After a wrong password or code, which [`claim`] counted already: the address counts too,
+/// and a lock is written into the log.
+pub async fn fail(portal: &Portal, user: Option<&User>, address: &str) -> Result<()> {
+    let now = portal.now();
+    portal.limiter().count(FROM_ADDRESS, address, now);
+    let Some(user) = user else { return Ok(()) };
+    let failures = user.failures.saturating_add(1);
+    if delay(failures).is_none() {
+        return Ok(());
+    }
+    let after = json!({ "failures": failures, "address": address });
+    audit::record(portal.db(), None, now, Record { after: Some(after), ..record("lock", user) }).await
+}
+
+/// A line of the log about somebody's account; visitors are not named in it.
+pub fn record(action: &'static str, user: &User) -> Record {
+    let title = if user.is_citizen { format!("№ {}", user.id) } else { user.email.clone() };
+    Record { action, target: "user", target_id: user.id.to_string(), title, ..Record::default() }
+}
+
+/// Signs in and leads to where work goes on: staff at their desk, visitors at their account.
+pub async fn finish(portal: &Portal, session: &Session, user: &User, entrance: Entrance<'_>) -> Result<Response> {
+    let tx = portal.begin().await?;
+    store::attempts::succeed(&*tx, user.id, portal.now()).await?;
+    let is_staff = !rights::store::of_user(&*tx, user.id).await?.is_empty();
+    let after = json!({ "address": entrance.address, "browser": entrance.agent });
+    audit::record(&*tx, None, portal.now(), Record { after: Some(after), ..record("sign-in", user) }).await?;
+    tx.commit().await?;
+    open(session, user, entrance.lang, entrance.agent, portal.now()).await?;
+    let next = match (paths::is_local(entrance.next), is_staff) {
+        (true, _) => entrance.next.to_owned(),
+        (false, true) => paths::admin(entrance.lang),
+        (false, false) => paths::account().to_owned(),
+    };
+    Ok(Redirect::to(&next).into_response())
+}
+
+async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldErrors) -> Response {
+    let page = form_page(lang, "/login".to_owned(), tl!(lang, "sign-in-title"), &errors);
+    respond(portal, page, move || {
+        let done = match form.done.as_str() {
+            "password" => Some(t!("account-done-password")),
+            "registration" => Some(t!("account-done-registration")),
+            _ => None,
+        };
+        view! {
+            <ErrorSummary errors=errors.clone() />
+            <header class="page-header">
+                <h1>{t!("sign-in-title")}</h1>
+                <p class="lead">{t!("sign-in-lead")}</p>
+            </header>
+            {done.map(|done| view! { <p class="notice notice--success" role="status">{done}</p> })}
+            <form class="form" method="post" action=paths::sign_in(lang) novalidate="">
+                <input type="hidden" name="next" value=form.next.clone() />
+                <Field
+                    name="email"
+                    label=t!("form-label-email")
+                    kind="email"
+                    value=form.email.clone()
+                    autocomplete="username"
+                    errors=errors.clone()
+                />
+                <Field
+                    name="password"
+                    label=t!("sign-in-password")
+                    kind="password"
+                    autocomplete="current-password"
+                    errors=errors.clone()
+                />
+                <div class="actions"><button class="button button--large" type="submit">{t!("sign-in-submit")}</button></div>
+            </form>
+            <ul class="links">
+                <li><a href=paths::forgot_password(lang)>{t!("account-forgot")}</a></li>
+                <li><a href=paths::register(lang)>{t!("nav-register")}</a></li>
+            </ul>
+        }
+    })
+    .await
+}

@@ -1,0 +1,182 @@
+//! The outbox as the administrator sees it.
+
+use axum::Router;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::store::{self, Listed, State as MailState};
+use crate::document::{Page, respond_staff};
+use crate::error::{PortalError, Result};
+use crate::features::accounts::Staff;
+use crate::features::audit::{self, Record};
+use crate::features::rights::{Action, Place};
+use crate::i18n::Lang;
+use crate::paths;
+use crate::server::Portal;
+use crate::ui::dates;
+use crate::ui::pagination::{PageHref, Pagination};
+
+/// A page of the list holds so many.
+const PAGE: u64 = 50;
+
+/// The addresses of the feature.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route("/admin/mail", get(list))
+        .route("/admin/mail/{id}/retry", post(retry))
+        .route("/admin/mail/{id}/delete", post(delete))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Choice {
+    state: String,
+    page: String,
+    done: String,
+}
+
+/// `GET /admin/mail`
+async fn list(State(portal): State<Portal>, staff: Staff, Query(choice): Query<Choice>) -> Result<Response> {
+    staff.require(Action::ManageSite, &Place::Site)?;
+    let lang = staff.lang;
+    let state = MailState::from_name(&choice.state).unwrap_or(MailState::Waiting);
+    let number = choice.page.parse().unwrap_or(1).max(1);
+    let (mails, count) = store::list(portal.db(), state, number, PAGE).await?;
+    let mut page = Page::new(lang, paths::ADMIN_MAIL, tl!(lang, "admin-mail"));
+    page.query = format!("state={}", state.name());
+    let href = PageHref { path: paths::ADMIN_MAIL.to_owned(), query: page.query.clone() };
+    let is_done = choice.done == "yes";
+    let response = respond_staff(&portal, &staff, page, move || {
+        let links: Vec<_> = MailState::ALL
+            .into_iter()
+            .map(|other| {
+                let current = (other == state).then_some("page");
+                view! {
+                    <li><a href=paths::admin_mail(other.name()) aria-current=current>{state_name(other, lang)}</a></li>
+                }
+            })
+            .collect();
+        let table = (!mails.is_empty()).then(|| table(&mails, state));
+        view! {
+            <header class="page-header">
+                <h1>{t!("admin-mail")}</h1>
+                <p class="lead">{t!("mailbox-lead")}</p>
+            </header>
+            {is_done.then(|| view! { <p class="notice notice--success" role="status">{t!("mailbox-done")}</p> })}
+            <nav aria-label=t!("mailbox-states")>
+                <ul class="links">{links}</ul>
+            </nav>
+            {table.map_or_else(|| view! { <p>{t!("mailbox-none")}</p> }.into_any(), IntoAny::into_any)}
+            <Pagination page=number pages=count.div_ceil(PAGE) href=href.clone() />
+        }
+    })
+    .await;
+    Ok(response)
+}
+
+fn state_name(state: MailState, lang: Lang) -> String {
+    match state {
+        MailState::Waiting => tl!(lang, "mailbox-waiting"),
+        MailState::Sent => tl!(lang, "mailbox-sent"),
+        MailState::Dead => tl!(lang, "mailbox-dead"),
+    }
+}
+
+fn table(mails: &[Listed], state: MailState) -> impl IntoView + use<> {
+    let is_sent = state == MailState::Sent;
+    let rows: Vec<_> = mails
+        .iter()
+        .map(|mail| {
+            let when = if is_sent { mail.sent_at } else { mail.next_attempt_at };
+            view! {
+                <tr>
+                    <th scope="row">{mail.subject.clone()}</th>
+                    <td>{mail.recipient.clone()}</td>
+                    <td>{dates::moment(mail.created_at)}</td>
+                    <td>{mail.attempts}</td>
+                    <td>{when.map(dates::moment)}</td>
+                    <td>{mail.error.clone()}</td>
+                    {(!is_sent).then(|| view! { <td>{buttons(mail)}</td> })}
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("admin-mail")>
+            <table class="table">
+                <caption>{t!("mailbox-caption")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("mailbox-subject")}</th>
+                        <th scope="col">{t!("mailbox-recipient")}</th>
+                        <th scope="col">{t!("mailbox-created")}</th>
+                        <th scope="col">{t!("mailbox-attempts")}</th>
+                        <th scope="col">{if is_sent { t!("mailbox-sent-at") } else { t!("mailbox-next") }}</th>
+                        <th scope="col">{t!("mailbox-error")}</th>
+                        {(!is_sent).then(|| view! { <th scope="col">{t!("mailbox-change")}</th> })}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn buttons(mail: &Listed) -> impl IntoView + use<> {
+    let subject = mail.subject.clone();
+    view! {
+        <form method="post" action=paths::admin_mail_action(mail.id, "retry")>
+            <button
+                class="button button--quiet"
+                type="submit"
+                aria-label=t!("mailbox-retry-this", subject = subject.clone())
+            >
+                {t!("mailbox-retry")}
+            </button>
+        </form>
+        <form method="post" action=paths::admin_mail_action(mail.id, "delete")>
+            <button
+                class="button button--quiet"
+                type="submit"
+                aria-label=t!("mailbox-delete-this", subject = subject.clone())
+            >
+                {t!("mailbox-delete")}
+            </button>
+        </form>
+    }
+}
+
+/// `POST /admin/mail/{id}/retry`
+async fn retry(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+    staff.require(Action::ManageSite, &Place::Site)?;
+    let id = id.parse().map_err(|_| PortalError::NotFound)?;
+    let tx = portal.begin().await?;
+    store::unsent(&*tx, id).await?.ok_or(PortalError::NotFound)?;
+    store::make_due(&*tx, id, portal.now()).await?;
+    audit::record(&*tx, Some(&staff), portal.now(), record("retry", id)).await?;
+    tx.commit().await?;
+    Ok(done())
+}
+
+/// `POST /admin/mail/{id}/delete`
+async fn delete(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+    staff.require(Action::ManageSite, &Place::Site)?;
+    let id = id.parse().map_err(|_| PortalError::NotFound)?;
+    let tx = portal.begin().await?;
+    store::unsent(&*tx, id).await?.ok_or(PortalError::NotFound)?;
+    store::remove(&*tx, id).await?;
+    audit::record(&*tx, Some(&staff), portal.now(), record("delete", id)).await?;
+    tx.commit().await?;
+    Ok(done())
+}
+
+fn record(action: &'static str, id: i64) -> Record {
+    Record { action, target: "mail", target_id: id.to_string(), title: format!("№ {id}"), ..Record::default() }
+}
+
+fn done() -> Response {
+    Redirect::to(&format!("{}?done=yes", paths::ADMIN_MAIL)).into_response()
+}

@@ -1,0 +1,219 @@
+//! Sending what is in the outbox: by SMTP or, without it, as `.eml` files.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use lettre::message::header::ContentType;
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+
+use super::model::Outgoing;
+use super::store;
+use crate::error::{PortalError, Result};
+use crate::server::Portal;
+
+/// So many mails are taken at a time.
+const BATCH: u64 = 20;
+
+/// A mail server that does not answer holds up the others no longer than this.
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// Takes mails where they go.
+pub struct Carrier {
+    from: Mailbox,
+    way: Way,
+}
+
+enum Way {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Folder(PathBuf),
+}
+
+/// Why a mail did not go out.
+struct Failure {
+    words: String,
+    /// Another attempt would fail as well.
+    is_final: bool,
+}
+
+impl Carrier {
+    /// To a mail server: `smtp://user:password@host:587` with STARTTLS, `smtps://…` with TLS
+    /// from the start. On this machine, where nobody listens, TLS may be missing.
+    pub fn smtp(url: &str, from: &str) -> Result<Self, String> {
+        let address = url::Url::parse(url).map_err(|error| error.to_string())?;
+        let host = address.host_str().unwrap_or_default();
+        let is_local = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
+        let mut full = address.clone();
+        if address.scheme() == "smtp" && !is_local && !address.query_pairs().any(|(key, _)| key == "tls") {
+            full.query_pairs_mut().append_pair("tls", "required");
+        }
+        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(full.as_str())
+            .map_err(|error| without_password(&error.to_string(), &address))?;
+        Ok(Self { from: mailbox(from)?, way: Way::Smtp(builder.timeout(Some(TIMEOUT)).build()) })
+    }
+
+    /// Into a folder, one file a mail.
+    pub fn folder(folder: PathBuf, from: &str) -> Result<Self, String> {
+        Ok(Self { from: mailbox(from)?, way: Way::Folder(folder) })
+    }
+
+    async fn carry(&self, mail: &Outgoing) -> Result<(), Failure> {
+        let message = self.message(mail).map_err(|words| Failure { words, is_final: true })?;
+        match &self.way {
+            Way::Smtp(transport) => {
+                let answer = transport.send(message).await;
+                answer.map(|_| ()).map_err(|error| Failure { is_final: error.is_permanent(), words: error.to_string() })
+            }
+            Way::Folder(folder) => write(folder, mail, &message.formatted())
+                .await
+                .map_err(|error| Failure { words: error.to_string(), is_final: false }),
+        }
+    }
+
+    /// The mail as it goes over the wire. Addresses are parsed and headers encoded: what stands
+    /// in a name or subject never begins another header.
+    fn message(&self, mail: &Outgoing) -> Result<Message, String> {
+        let to: Address = mail.to.parse().map_err(|error| format!("{}: {error}", mail.to))?;
+        let subject: String = mail
+            .subject
+            .split(|letter: char| letter.is_control() || letter.is_whitespace())
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let plain = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(mail.text.clone());
+        let html = SinglePart::builder().header(ContentType::TEXT_HTML).body(mail.html.clone());
+        Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, to))
+            .subject(subject)
+            .message_id(Some(format!("<{}.{:016x}@{}>", mail.id, rand::random::<u64>(), self.from.email.domain())))
+            .header(AutoSubmitted)
+            .header(ContentLanguage(mail.lang.code()))
+            .multipart(MultiPart::alternative().singlepart(plain).singlepart(html))
+            .map_err(|error| error.to_string())
+    }
+}
+
+/// Answers by machines are not wanted.
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl lettre::message::header::Header for AutoSubmitted {
+    fn name() -> lettre::message::header::HeaderName {
+        lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> lettre::message::header::HeaderValue {
+        lettre::message::header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// The language of a mail.
+#[derive(Clone)]
+struct ContentLanguage(&'static str);
+
+impl lettre::message::header::Header for ContentLanguage {
+    fn name() -> lettre::message::header::HeaderName {
+        lettre::message::header::HeaderName::new_from_ascii_str("Content-Language")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(crate::i18n::Lang::from_code(text).unwrap_or_default().code()))
+    }
+
+    fn display(&self) -> lettre::message::header::HeaderValue {
+        lettre::message::header::HeaderValue::new(Self::name(), self.0.to_owned())
+    }
+}
+
+fn mailbox(text: &str) -> Result<Mailbox, String> {
+    text.parse().map_err(|error: lettre::address::AddressError| error.to_string())
+}
+
+fn without_password(words: &str, address: &url::Url) -> String {
+    match address.password() {
+        Some(password) if !password.is_empty() => words.replace(password, "…"),
+        _ => words.to_owned(),
+    }
+}
+
+/// Writes a file that is either whole or not there.
+async fn write(folder: &std::path::Path, mail: &Outgoing, bytes: &[u8]) -> std::io::Result<()> {
+    tokio::fs::create_dir_all(folder).await?;
+    let name = format!("{:08}-{}.eml", mail.id, mail.attempts);
+    let draft = folder.join(format!(".{name}"));
+    tokio::fs::write(&draft, bytes).await?;
+    tokio::fs::rename(&draft, folder.join(name)).await
+}
+
+/// Sends what is due and gives the number of mails that were tried. Safe with several workers.
+pub async fn send_due(portal: &Portal, carrier: &Carrier) -> Result<usize, PortalError> {
+    let tx = portal.begin().await?;
+    let mails = store::claim_due(&*tx, BATCH, portal.now()).await?;
+    tx.commit().await?;
+    for mail in &mails {
+        match carrier.carry(mail).await {
+            Ok(()) => store::sent(portal.db(), mail.id, portal.now()).await?,
+            Err(failure) => {
+                tracing::warn!(mail = mail.id, attempt = mail.attempts, error = %failure.words, "a mail was not sent");
+                store::failed(portal.db(), mail, &failure.words, failure.is_final, portal.now()).await?;
+            }
+        }
+    }
+    Ok(mails.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    fn mail(to: &str, subject: &str) -> Outgoing {
+        Outgoing {
+            id: 7,
+            to: to.to_owned(),
+            lang: Lang::Kk,
+            subject: subject.to_owned(),
+            text: "Сәлем\n".to_owned(),
+            html: "<p>Сәлем</p>".to_owned(),
+            attempts: 1,
+        }
+    }
+
+    fn carrier() -> Carrier {
+        Carrier::folder(PathBuf::new(), "Шымкент <portal@shymkent.example>").unwrap()
+    }
+
+    #[test]
+    fn nothing_in_a_mail_begins_another_header() {
+        let message = carrier().message(&mail("a@b.kz", "Тақырып\r\nBcc: x@y.kz\nX: y")).unwrap();
+        let text = String::from_utf8(message.formatted()).unwrap();
+        let headers = text.split("\r\n\r\n").next().unwrap();
+        assert!(!headers.lines().any(|line| line.starts_with("Bcc") || line.starts_with("X:")), "{headers}");
+        assert_eq!(message.envelope().to().len(), 1);
+        for bad in ["a@b.kz\r\nBcc: x@y.kz", "a@b.kz, c@d.kz", "", "a"] {
+            assert!(carrier().message(&mail(bad, "x")).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_mail_has_both_versions() {
+        let text = String::from_utf8(carrier().message(&mail("a@b.kz", "x")).unwrap().formatted()).unwrap();
+        for part in ["multipart/alternative", "text/plain", "text/html", "Content-Language: kk", "Auto-Submitted"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+    }
+
+    #[test]
+    fn wrong_settings_are_told_without_the_password() {
+        for (url, from) in [("http://a", "a@b.kz"), ("nonsense", "a@b.kz"), ("smtp://localhost", "nobody")] {
+            assert!(Carrier::smtp(url, from).is_err(), "{url}");
+        }
+        let error = Carrier::smtp("smtq://user:geheim@a.kz", "a@b.kz").err().unwrap();
+        assert!(!error.contains("geheim"), "{error}");
+    }
+}
