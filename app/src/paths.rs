@@ -290,6 +290,19 @@ pub fn admin_mail(state: &str) -> String {
     format!("{ADMIN_MAIL}?state={state}")
 }
 
+/// One file of the library.
+pub fn admin_media(id: i64) -> String {
+    format!("{ADMIN_MEDIA}/{id}")
+}
+
+/// What is done with a file of the library: `file`, `delete`, `restore`.
+pub fn admin_media_action(id: i64, action: &str) -> String {
+    format!("{ADMIN_MEDIA}/{id}/{action}")
+}
+
+/// The list of files to choose one from.
+pub const ADMIN_MEDIA_PICK: &str = "/admin/media/pick";
+
 /// The staff's side in a language.
 pub fn admin(lang: Lang) -> String {
     format!("{ADMIN}?lang={lang}")

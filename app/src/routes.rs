@@ -3,7 +3,7 @@
 use axum::Router;
 
 use crate::features::{
-    accounts, acts, audit, content, display, duties, home, mail, newsroom, search, settings, sitemap, structure,
+    accounts, acts, audit, content, display, duties, home, mail, media, newsroom, search, settings, sitemap, structure,
     translations,
 };
 use crate::server::Portal;
@@ -19,10 +19,16 @@ pub fn router() -> Router<Portal> {
         .merge(display::routes())
         .merge(accounts::routes())
         .merge(mail::routes())
+        .merge(media::routes())
         .merge(newsroom::routes())
         .merge(duties::routes())
         .merge(translations::routes())
         .merge(audit::routes())
         .merge(settings::routes())
         .merge(structure::routes())
+}
+
+/// The routes that take files; the server lets larger bodies through to them and to no others.
+pub fn uploads() -> Router<Portal> {
+    media::upload_routes()
 }

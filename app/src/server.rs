@@ -14,6 +14,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
 use crate::error::{PortalError, Result};
 use crate::features::content::{self, Node};
+use crate::features::media::Storage;
 use crate::features::settings::{self, Settings};
 use crate::limiter::Limiter;
 use crate::secret::Sealer;
@@ -27,6 +28,7 @@ struct Inner {
     clock: Clock,
     options: Options,
     assets: Assets,
+    storage: Storage,
     /// Address of the emblem in the header, as of the last refresh.
     emblem: RwLock<String>,
     settings: RwLock<Settings>,
@@ -149,7 +151,20 @@ impl Structure {
 }
 
 impl Portal {
+    /// A portal with its files in the media folder.
     pub fn new(db: DatabaseConnection, clock: Clock, options: Options, assets: Assets) -> Self {
+        let storage = Storage::folder(options.media_dir());
+        Self::with_storage(db, clock, options, assets, storage)
+    }
+
+    /// A portal with its files elsewhere.
+    pub fn with_storage(
+        db: DatabaseConnection,
+        clock: Clock,
+        options: Options,
+        assets: Assets,
+        storage: Storage,
+    ) -> Self {
         // Rendering spawns onto tokio; a second call, in tests, finds it done.
         let _ = any_spawner::Executor::init_tokio();
         let (version, _) = watch::channel(0);
@@ -161,6 +176,7 @@ impl Portal {
             clock,
             options,
             assets,
+            storage,
             structure: RwLock::new(None),
             version,
             writing: Arc::default(),
@@ -204,7 +220,7 @@ impl Portal {
         Ok(self.0.sealer.get_or_init(|| opened))
     }
 
-    /// Address of the emblem in the header.
+    /// Address of the emblem in the header, as of the last refresh.
     pub fn emblem(&self) -> String {
         self.0.emblem.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -212,6 +228,11 @@ impl Portal {
     /// What the administrator set, as of the last refresh.
     pub fn settings(&self) -> Settings {
         self.0.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Where uploaded files lie.
+    pub fn storage(&self) -> &Storage {
+        &self.0.storage
     }
 
     pub fn assets(&self) -> &Assets {

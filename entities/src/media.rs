@@ -22,6 +22,10 @@ pub struct Model {
     pub renditions: Json,
     #[sea_orm(column_type = "Text", nullable)]
     pub text: Option<String>,
+    #[sea_orm(column_type = "Text")]
+    pub folded: String,
+    pub captions_of: Option<i64>,
+    pub captions_lang: Option<String>,
     pub uploaded_by: Option<i64>,
     pub created_at: DateTimeUtc,
     pub deleted_at: Option<DateTimeUtc>,

@@ -11,6 +11,7 @@ mod m20261122_000004_accounts;
 mod m20261122_000005_newsroom;
 mod m20261122_000006_facts;
 mod m20261122_000010_two_step;
+mod m20261122_000011_media;
 mod m20261122_000012_duties;
 
 /// Every migration, oldest first.
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_newsroom::Migration),
             Box::new(m20261122_000006_facts::Migration),
             Box::new(m20261122_000010_two_step::Migration),
+            Box::new(m20261122_000011_media::Migration),
             Box::new(m20261122_000012_duties::Migration),
         ]
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use portal_app::features::accounts::{self, one_time_password};
+use portal_app::features::media::Storage;
 use portal_app::features::{acts, content};
 use portal_app::server::{Assets, Clock, Options, Portal};
 use tokio::net::TcpListener;
@@ -29,7 +30,11 @@ pub async fn portal(config: &Config) -> Result<Portal> {
     let assets = Assets::read(&site_dir).with_context(|| {
         format!("PORTAL_SITE: no site files in {}; `cargo xtask build` makes them", site_dir.display())
     })?;
-    Ok(Portal::new(db, Clock::System, options, assets))
+    let storage = match &config.media_url {
+        Some(address) => Storage::open(address).context("PORTAL_MEDIA_URL")?,
+        None => Storage::folder(options.media_dir()),
+    };
+    Ok(Portal::with_storage(db, Clock::System, options, assets, storage))
 }
 
 /// `portal serve`

@@ -25,6 +25,9 @@ pub struct Config {
     pub public_url: String,
     /// `PORTAL_MOBILE_HOST`: host name of the mobile version (O116-T-2.5).
     pub mobile_host: Option<String>,
+    /// `PORTAL_MEDIA_URL`: `s3://bucket/prefix?endpoint=https://…&region=…` for files in an S3-compatible
+    /// storage, with a program built with the feature `s3`; by default `media` in the data folder.
+    pub media_url: Option<String>,
     /// `PORTAL_SITE`: folder with the site files; by default `site` beside the program.
     pub site: Option<PathBuf>,
     /// `PORTAL_CACHE`: `off` renders every request anew, for measurements only.
@@ -64,6 +67,7 @@ impl Default for Config {
             database_url: None,
             public_url: "http://127.0.0.1:3000".to_owned(),
             mobile_host: None,
+            media_url: None,
             site: None,
             cache: Switch::On,
             smtp_url: None,
@@ -151,8 +155,8 @@ impl Config {
 }
 
 /// Names that may follow `PORTAL_` in the environment.
-const KEYS: [&str; 9] =
-    ["addr", "data", "public_url", "mobile_host", "site", "cache", "smtp_url", "mail_from", "log_format"];
+const KEYS: [&str; 10] =
+    ["addr", "data", "public_url", "mobile_host", "media_url", "site", "cache", "smtp_url", "mail_from", "log_format"];
 
 /// The settings among the variables of the environment, each as text: a port alone is no number.
 fn environment(variables: impl Iterator<Item = (String, String)>) -> BTreeMap<String, String> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use portal_app::features::mail::{self, Carrier};
-use portal_app::features::{accounts, audit, content, duties, newsroom, sitemap, visits};
+use portal_app::features::{accounts, audit, content, duties, media, newsroom, sitemap, visits};
 use portal_app::i18n::Lang;
 use portal_app::server::Portal;
 use tokio::time::{MissedTickBehavior, interval};
@@ -155,6 +155,9 @@ async fn look_after_duties(portal: Portal) {
         ticks.tick().await;
         if let Err(error) = duties::send_due(&portal, portal.now()).await {
             tracing::warn!(%error, "mails about duties were not written yet");
+        }
+        if let Err(error) = media::purge(&portal).await {
+            tracing::warn!(%error, "deleted files were not purged");
         }
         if let Err(error) = audit::purge(&portal, portal.now()).await {
             tracing::warn!(%error, "the audit log was not purged");

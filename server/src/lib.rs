@@ -23,6 +23,7 @@ use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use portal_app::error::PortalError;
 use portal_app::features::errors::render_errors;
+use portal_app::features::media;
 use portal_app::server::Portal;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
@@ -40,6 +41,9 @@ const FORM_LIMIT: usize = 256 * 1024;
 /// A handler that takes longer has failed; also ends forms that arrive drop by drop.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
+/// A video over a slow line.
+const UPLOAD_TIMEOUT: Duration = Duration::from_secs(15 * 60);
+
 /// The whole portal as one router, the cache that its jobs look after, and its counter of visits.
 pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) -> (Router, Arc<PageCache>, Counter) {
     let preferences = Arc::new(Preferences::new(&portal));
@@ -48,14 +52,13 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
     let is_https = portal.options().public_url.starts_with("https://");
     // Layers from the inside out: everything that refuses a request stands inside
     // `render_errors`, so that every refusal becomes a page in the visitor's language.
-    let pages = portal_app::routes::router()
+    let pages = limited(portal_app::routes::router(), FORM_LIMIT, REQUEST_TIMEOUT)
+        .merge(limited(portal_app::routes::uploads(), media::UPLOAD_LIMIT, UPLOAD_TIMEOUT))
         .fallback(|| async { PortalError::NotFound })
         .layer(sessions::layer(&portal))
         .with_state(portal.clone())
-        .layer(RequestBodyLimitLayer::new(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_TIMEOUT))
         .layer(from_fn_with_state(portal.clone(), render_errors));
     let pages = match config.cache {
         config::Switch::On => Arc::clone(&cache).router(pages),
@@ -64,7 +67,7 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
     // Outside once more, for what the cache and the file services themselves refuse.
     let router = Router::new()
         .merge(health::routes(portal.clone(), Arc::clone(&cache)))
-        .merge(static_files::routes(site_dir, &portal.options().media_dir()))
+        .merge(static_files::routes(site_dir, &portal))
         .fallback_service(pages)
         .layer(from_fn_with_state(portal.clone(), render_errors))
         .layer(from_fn_with_state(Dressing::new(preferences), uncached::dress))
@@ -72,6 +75,13 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(is_https, security_headers::add));
     (router, cache, counter)
+}
+
+/// Routes with the largest body they take and the longest time they may take for it.
+fn limited(routes: Router<Portal>, body: usize, time: Duration) -> Router<Portal> {
+    routes
+        .layer(RequestBodyLimitLayer::new(body))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, time))
 }
 
 fn cache_config(portal: &Portal) -> PageCacheConfig {

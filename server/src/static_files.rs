@@ -3,7 +3,11 @@
 use std::path::Path;
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use portal_app::features::media;
+use portal_app::server::Portal;
 use tower::ServiceBuilder;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::{MakeHeaderValue, SetResponseHeaderLayer};
@@ -11,28 +15,38 @@ use tower_http::set_header::{MakeHeaderValue, SetResponseHeaderLayer};
 const FOREVER: &str = "public, max-age=31536000, immutable";
 const A_DAY: &str = "public, max-age=86400";
 
-/// Uploaded files run no script and load nothing, whatever is in them.
-const MEDIA_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
 /// `/pkg`, `/media` and the files at the root of the site folder.
-pub fn routes(site_dir: &Path, media_dir: &Path) -> Router {
+pub fn routes(site_dir: &Path, portal: &Portal) -> Router {
     let hashed = precompressed(ServeDir::new(site_dir.join("pkg")));
-    let media = ServiceBuilder::new()
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CONTENT_SECURITY_POLICY,
-            HeaderValue::from_static(MEDIA_POLICY),
-        ))
-        .layer(lifetime(A_DAY))
-        .service(ServeDir::new(media_dir).append_index_html_on_directories(false).precompressed_br());
     let mut router = Router::new()
         .nest_service("/pkg", ServiceBuilder::new().layer(lifetime(FOREVER)).service(hashed))
-        .nest_service("/media", media);
+        .nest_service("/media", media_files(portal));
     for name in root_files(site_dir) {
         let file = ServeFile::new(site_dir.join(&name)).precompressed_br().precompressed_gzip();
         let service = ServiceBuilder::new().layer(lifetime(A_DAY)).service(file);
         router = router.route_service(&format!("/{name}"), service);
     }
     router
+}
+
+/// What was uploaded, from the folder or from the storage elsewhere; the library decides how it
+/// is served.
+fn media_files(portal: &Portal) -> Router {
+    let files = match portal.storage().as_folder() {
+        Some(folder) => {
+            let folder = ServeDir::new(folder).append_index_html_on_directories(false).precompressed_br();
+            Router::new().fallback_service(folder)
+        }
+        None => {
+            let portal = portal.clone();
+            Router::new().fallback(move |request: Request| {
+                let portal = portal.clone();
+                let (parts, _) = request.into_parts();
+                async move { media::serve(&portal, &parts).await }
+            })
+        }
+    };
+    files.layer(from_fn_with_state(portal.clone(), media::headers_for))
 }
 
 fn precompressed(folder: ServeDir) -> ServeDir {

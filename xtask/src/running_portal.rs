@@ -59,7 +59,8 @@ impl RunningPortal {
             process::Run::run(portal().args(start.prepare))?;
         }
         serve::fill(portal, start.demo, start.acts.as_deref())?;
-        let created = portal().args(["create-admin", ADMINISTRATOR]).output().context("cannot create an administrator")?;
+        let created =
+            portal().args(["create-admin", ADMINISTRATOR]).output().context("cannot create an administrator")?;
         let created = String::from_utf8_lossy(&created.stdout).into_owned();
         let administrator_password = created.rsplit(": ").next().unwrap_or_default().trim().to_owned();
 

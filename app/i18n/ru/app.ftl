@@ -184,6 +184,8 @@ errors-not-found-text = Возможно, страница удалена или
 errors-reference = Номер ошибки: { $number }. Назовите его при обращении в справочную службу.
 errors-server = Произошла техническая ошибка
 errors-server-text = Мы уже знаем об этом. Повторите через несколько минут.
+errors-too-large = Отправлено слишком много данных
+errors-too-large-text = Форма принимает меньше данных, чем было отправлено. Отправьте текст или файл меньшего размера; файлы добавляются через библиотеку файлов.
 errors-unavailable = Страница временно недоступна
 errors-unavailable-text = Все опубликованные страницы можно читать, а эта откроется через несколько минут.
 
@@ -1027,3 +1029,96 @@ two-step-switch-on = Включить двухэтапный вход
 two-step-title = Двухэтапный вход
 two-step-type = Если сканировать не получается, введите ключ вручную:
 two-step-wrong = Код неверен или уже использован
+## media
+
+media-added = { $n ->
+    [one] Добавлен { $n } файл
+    [few] Добавлены { $n } файла
+   *[many] Добавлено { $n } файлов
+ }
+media-added-next = Откройте каждое изображение и напишите альтернативный текст на трёх языках: без него изображение использовать нельзя.
+media-alt = Альтернативный текст: { $lang }
+media-alt-hint = Одним предложением скажите, что изображено и почему это важно. Этот текст услышат те, кто не видит изображение.
+media-back = Вернуться в библиотеку
+media-bin = Корзина
+media-captions-hint = Номер видео или аудиозаписи, как в адресе файла
+media-captions-lang = Язык субтитров
+media-captions-of = Субтитры к файлу №
+media-consent = Согласие владельца
+media-consent-date = Дата согласия
+media-consent-licence = открытая лицензия
+media-consent-none = не требуется
+media-consent-oral = устное
+media-consent-written = письменное
+media-created = Добавлен
+media-credit = Источник: { $owner }
+media-delete = Удалить
+media-delete-hint = Файл попадёт в корзину, его можно вернуть в течение 90 дней.
+media-deleted = Удалён
+media-deleted-kept = Через 90 дней после удаления файл исчезнет окончательно.
+media-details = Описание и источник
+media-err-alt = Напишите альтернативный текст: { $lang }
+media-err-animation = анимация должна занимать не более 300 кБ
+media-err-archive = в архиве есть программы или файлы за пределами его папки
+media-err-bomb = архив распаковывается в слишком большой объём или содержит слишком много файлов
+media-err-broken = файл повреждён, прочитать его нельзя
+media-err-captions = Введите номер видео или аудиозаписи из библиотеки
+media-err-consent = Выберите, как владелец дал согласие
+media-err-date = Введите дату согласия
+media-err-duplicate = этот файл уже есть в библиотеке
+media-err-empty = файл пуст
+media-err-encoding = текст не в кодировке UTF-8; сохраните его в этой кодировке
+media-err-encrypted = архив защищён паролем, проверить его нельзя
+media-err-large = файл слишком большой. Наибольший разрешённый размер: { $max }
+media-err-long = Текст должен содержать не более { $max } символов
+media-err-macros = документ содержит макросы; сохраните его без них
+media-err-markup = файл содержит сценарий или веб-страницу
+media-err-nested = в архиве не должно быть другого архива
+media-err-owner = Укажите владельца материала
+media-err-percent = Введите целое число от 0 до 100
+media-err-pixels = в изображении больше 50 мегапикселей
+media-err-polyglot = в файле скрыт другой файл
+media-err-svg = рисунок содержит сценарии, постороннее содержимое или ссылки на другие адреса
+media-err-svg-large = рисунок должен занимать не более 30 кБ; сохраните его в формате PNG или JPG
+media-err-type = файл этого типа не принимается. Разрешённые типы: jpg, png, gif, webp, svg, doc, docx, xls, xlsx, ods, odt, txt, rtf, pdf, csv, zip, rar, mp3, ogg, m4a, wav, mp4, webm, vtt
+media-err-used = Файл используется на страницах, удалить его нельзя. Сначала уберите его с этих страниц.
+media-focal-hint = Точка, которая должна остаться видимой при обрезке: 0 – левый край, 100 – правый.
+media-focal-x = Главная точка слева, %
+media-focal-y = Главная точка сверху, %
+media-format = Формат и размер
+media-found = { $n ->
+    [one] Найден { $n } файл
+    [few] Найдены { $n } файла
+   *[many] Найдено { $n } файлов
+ }
+media-kind = Вид
+media-kind-all = Все виды
+media-kind-audio = Аудио
+media-kind-captions = Субтитры
+media-kind-document = Документы
+media-kind-picture = Изображения
+media-kind-video = Видео
+media-lacks-alt = Нет альтернативного текста
+media-lacks-alt-lead = Изображение пока нельзя использовать: напишите альтернативный текст на казахском, русском и английском языках.
+media-markdown = Код для текста
+media-nothing = Здесь нет файлов.
+media-original = Открыть оригинал
+media-owner = Владелец материала
+media-owner-hint = Читатели увидят его рядом с материалом, если материал не собственный.
+media-pick = Выбор файла
+media-pick-unready = Пока нельзя использовать: нет альтернативного текста
+media-refused = Эти файлы не приняты
+media-replace = Заменить файл
+media-replace-file = Новый файл
+media-replace-hint = Страницы сразу покажут новый файл, прежний попадёт в корзину.
+media-restore = Восстановить
+media-search = Название или описание
+media-status = Чей материал
+media-status-own = собственный
+media-status-state = государственного органа
+media-status-third = третьей стороны
+media-upload = Добавить файлы
+media-upload-hint = Можно выбрать несколько файлов. Изображения до 15 МБ, документы до 50 МБ, аудио и видео до 200 МБ.
+media-upload-submit = Загрузить
+media-uses = Где используется файл
+media-uses-none = Файл нигде не используется.

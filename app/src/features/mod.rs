@@ -18,6 +18,8 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
+pub mod media;
+#[cfg(feature = "ssr")]
 pub mod newsroom;
 #[cfg(feature = "ssr")]
 pub mod rights;

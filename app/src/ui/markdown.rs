@@ -1,13 +1,16 @@
 //! Markdown of editors into safe HTML: raw HTML is dropped, headings get anchors,
 //! links to other sites say that they open in a new tab, parts of a long text lead back
-//! to the top.
+//! to the top, things of the library stand where `media:ID` names them.
 
+mod embeds;
 mod tables;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, format_html, parse_document};
+pub use embeds::{Embed, Shown, Track};
 use leptos::prelude::*;
 use regex::{Captures, Regex};
 
@@ -37,12 +40,44 @@ pub struct Added {
 
 /// Renders Markdown. `resolve` gives the address behind `page:KEY`.
 pub fn render(markdown: &str, added: &Added, resolve: impl Fn(&str) -> Option<String>) -> Rendered {
+    render_with_media(markdown, added, resolve, |_| None)
+}
+
+fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
     options.extension.footnotes = true;
+    options
+}
+
+/// The numbers of all `media:ID` in a text, in order, each once: what to have at hand before
+/// rendering it.
+pub fn media_ids(markdown: &str) -> Vec<i64> {
+    let arena = Arena::new();
+    let root = parse_document(&arena, markdown, &options());
+    let ids: BTreeSet<i64> = root
+        .descendants()
+        .filter_map(|node| match &node.data.borrow().value {
+            NodeValue::Image(link) | NodeValue::Link(link) => embeds::media_id(&link.url),
+            _ => None,
+        })
+        .collect();
+    ids.into_iter().collect()
+}
+
+/// Renders Markdown. `resolve` gives the address behind `page:KEY`, `media` what stands behind
+/// `media:ID`.
+pub fn render_with_media(
+    markdown: &str,
+    added: &Added,
+    resolve: impl Fn(&str) -> Option<String>,
+    media: impl Fn(i64) -> Option<Embed>,
+) -> Rendered {
+    let options = options();
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
+    embeds::insert(root, &media);
     let mut headings = Vec::new();
     for node in root.descendants() {
         let mut data = node.data.borrow_mut();

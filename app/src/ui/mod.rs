@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod dates;
+pub mod files;
 pub mod fold;
 pub mod form;
 pub mod link;

@@ -11,6 +11,7 @@ mod kinds;
 mod links;
 mod listener;
 mod mails;
+mod media;
 mod migrations;
 mod mobile;
 mod news;

@@ -92,7 +92,7 @@ fn what_is_missing_is_told_and_what_was_typed_stays() {
         assert_eq!(page.attribute("input#email", "value"), VISITOR);
         assert!(!answer.text().contains(PASSWORD));
         let empty = portal.post("/kk/register", &[], &[]).await;
-        assert_eq!(empty.html().hrefs(".error-summary a"), ["#consent", "#email", "#name", "#password"]);
+        assert_eq!(empty.html().hrefs(".error-summary a"), ["#name", "#email", "#password", "#consent"]);
         assert_eq!(mails(&portal).await, 0);
     });
 }

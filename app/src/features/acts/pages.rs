@@ -299,7 +299,7 @@ fn downloads(page: &ActPage) -> impl IntoView + use<> {
         .iter()
         .map(|(format, bytes)| {
             let name = format.extension().to_uppercase();
-            let size = crate::features::content::file_size(*bytes);
+            let size = crate::ui::files::size(lang(), *bytes);
             view! {
                 <li>
                     <Icon name="download" />

@@ -19,7 +19,7 @@ use axum::routing::get;
 
 pub(crate) use help::Help;
 pub(crate) use kinds::organisations::contacts as organisation_contacts;
-pub(crate) use kinds::pages::{body as page_text, size as file_size};
+pub(crate) use kinds::pages::body as page_text;
 pub(crate) use kinds::place::Place;
 pub(crate) use kinds::{banners as banner_views, events as event_views};
 pub use load::{NewEntry, NewText, NewTexts};

@@ -1,10 +1,14 @@
 //! What the portal publishes: sections, their items, and entries of every kind.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use super::contact::{Phone, PostalIndex};
+use crate::features::media::MediaFile;
 use crate::i18n::{Lang, Trilingual, lang};
 use crate::ui::picture::Picture;
 
@@ -126,6 +130,8 @@ pub struct Entry {
     pub words: Words,
     pub picture: Option<Picture>,
     pub attachments: Vec<Attachment>,
+    /// The files of the library that the text names.
+    pub media: Arc<HashMap<i64, MediaFile>>,
     pub details: Details,
 }
 

@@ -109,6 +109,7 @@ async fn page_with_status(portal: &Portal, lang: Lang, error: &PortalError, stat
             (tl!(lang, "errors-too-many"), tl!(lang, "errors-too-many-text", minutes = minutes))
         }
         StatusCode::SERVICE_UNAVAILABLE => (tl!(lang, "errors-unavailable"), tl!(lang, "errors-unavailable-text")),
+        StatusCode::PAYLOAD_TOO_LARGE => (tl!(lang, "errors-too-large"), tl!(lang, "errors-too-large-text")),
         status if status.is_client_error() => (tl!(lang, "errors-bad-request"), tl!(lang, "errors-bad-request-text")),
         _ => (tl!(lang, "errors-server"), tl!(lang, "errors-server-text")),
     };

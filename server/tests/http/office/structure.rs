@@ -62,7 +62,7 @@ fn a_name_that_is_missing_or_endless_is_told_at_its_field_and_the_rest_stays() {
         let refused = keeper.post(&format!("/admin/structure/{id}"), &fields).await;
         assert_eq!(refused.status, 422);
         let page = refused.html();
-        assert_eq!(page.hrefs(".error-summary a"), ["#title_en", "#title_kk"]);
+        assert_eq!(page.hrefs(".error-summary a"), ["#title_kk", "#title_en"]);
         assert_eq!(page.attribute("#title_ru", "value"), "Флаг");
         let section = id_of(&portal, "state-symbols");
         let refused = keeper.post(&format!("/admin/structure/{section}/add"), &new_item("section")).await;

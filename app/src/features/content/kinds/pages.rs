@@ -7,6 +7,7 @@ use super::place::Place;
 use crate::features::content::model::{Attachment, Entry, Words};
 use crate::i18n::{Lang, lang};
 use crate::paths;
+use crate::ui::files::size;
 use crate::ui::link::Icon;
 use crate::ui::markdown::Contents;
 use crate::ui::picture::ContentPicture;
@@ -84,26 +85,13 @@ pub fn files(of: &[Attachment]) -> Option<impl IntoView + use<>> {
                     <div>
                         <a href=paths::media(&file.path) download="">{label}</a>
                         " "
-                        <span>{format!("{format}, {}", size(file.bytes))}</span>
+                        <span>{format!("{format}, {}", size(lang(), file.bytes))}</span>
                     </div>
                 </li>
             }
         })
         .collect();
     (!rows.is_empty()).then(|| view! { <ul class="files">{rows}</ul> })
-}
-
-/// A file size in kilobytes or megabytes, with the decimal sign of the language.
-pub fn size(bytes: u64) -> String {
-    const KB: u64 = 1_000;
-    const MB: u64 = 1_000_000;
-    let (value, unit) = if bytes >= MB {
-        (format!("{}.{}", bytes / MB, (bytes % MB) / 100_000), t!("common-mb"))
-    } else {
-        (bytes.div_ceil(KB).to_string(), t!("common-kb"))
-    };
-    let value = if lang() == Lang::En { value } else { value.replace('.', ",") };
-    format!("{value}\u{a0}{unit}")
 }
 
 /// Pages of an item beside its main one, as links.

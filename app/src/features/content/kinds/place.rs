@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::features::content::model::Entry;
 use crate::features::content::{Node, model::Kind};
+use crate::features::media;
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Structure;
@@ -55,7 +56,8 @@ impl Place {
             to_top: tl!(self.lang, "a11y-top"),
             title: entry.words.title.clone(),
         };
-        markdown::render(&entry.words.body, &added, |key| self.page(key))
+        let media = |id| media::embed(&entry.media, id, self.lang);
+        markdown::render_with_media(&entry.words.body, &added, |key| self.page(key), media)
     }
 
     /// The address behind `page:KEY`.

@@ -1,6 +1,7 @@
 //! Entries: lists in an order, one by its slug, the words in the right language.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use portal_entities::{banners as banner_rows, files, item_texts, items};
@@ -12,6 +13,7 @@ use sea_orm::{
 use super::{details, from_json};
 use crate::error::{PortalError, Result};
 use crate::features::content::model::{Attachment, Details, Entry, Words};
+use crate::features::media;
 use crate::i18n::Lang;
 use crate::ui::picture::Picture;
 
@@ -161,7 +163,8 @@ pub(crate) async fn complete(db: &impl ConnectionTrait, rows: Vec<items::Model>,
         .await?
     {
         if file.role == "picture" {
-            pictures.insert(file.item_id, Picture { path: file.path, alt: from_json(file.label) });
+            pictures
+                .insert(file.item_id, Picture { path: file.path, alt: from_json(file.label), ..Picture::default() });
         } else {
             attachments.entry(file.item_id).or_default().push(Attachment {
                 path: file.path,
@@ -171,6 +174,14 @@ pub(crate) async fn complete(db: &impl ConnectionTrait, rows: Vec<items::Model>,
             });
         }
     }
+    let paths: Vec<_> = pictures.values().map(|picture: &Picture| picture.path.clone()).collect();
+    let stored = media::pictures_at(db, &paths).await?;
+    for picture in pictures.values_mut() {
+        if let Some(stored) = stored.get(&picture.path) {
+            *picture = Picture { alt: std::mem::take(&mut picture.alt), ..stored.clone() };
+        }
+    }
+    let media = Arc::new(media::resolve_all(db, words.values().map(|words| words.body.as_str())).await?);
     let mut details = details::of(db, &rows).await?;
     Ok(rows
         .into_iter()
@@ -188,6 +199,7 @@ pub(crate) async fn complete(db: &impl ConnectionTrait, rows: Vec<items::Model>,
             words: words.remove(&row.id).unwrap_or_default(),
             picture: pictures.remove(&row.id),
             attachments: attachments.remove(&row.id).unwrap_or_default(),
+            media: Arc::clone(&media),
             details: details.remove(&row.id).unwrap_or(Details::None),
         })
         .collect())

@@ -17,6 +17,7 @@ use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
+use crate::features::media;
 use crate::features::newsroom::model::check::{Problem, Severity};
 use crate::features::newsroom::model::content::Class;
 use crate::features::newsroom::model::fields::{self, Input};
@@ -205,7 +206,7 @@ pub(super) async fn keep(
     let revision = store::add_revision(&*tx, work.entry.id, content, Some(&staff.user), now, is_autosave).await?;
     work.entry.workflow.save(staff.user.id, [], revision);
     store::save(&*tx, &work.entry, now).await?;
-    store::note_uses(&*tx, work.entry.id, &content.media()).await?;
+    media::note_uses(&*tx, work.entry.id, &content.media()).await?;
     if !is_autosave {
         let record = Record {
             action: "save",

@@ -1,70 +1,57 @@
-//! What the newsroom needs to know of library files, and which entry uses which.
+//! What the newsroom needs to know of library files.
 
 use std::collections::{BTreeMap, HashMap};
 
-use portal_entities::{media, media_uses};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::ConnectionTrait;
 
 use crate::error::Result;
+use crate::features::media::{self, Kind, MediaFile};
 use crate::features::newsroom::model::FileRef;
 use crate::features::newsroom::model::check::MediaFacts;
 use crate::i18n::{Lang, Trilingual};
 
 /// The files with these numbers, as an entry names them; deleted ones are not there.
 pub async fn files(db: &impl ConnectionTrait, ids: &[i64]) -> Result<BTreeMap<i64, FileRef>> {
-    Ok(rows(db, ids).await?.into_iter().map(|row| (row.id, file(row))).collect())
+    Ok(kept(db, ids).await?.map(|found| (found.id, file(found))).collect())
 }
 
 /// What the check wants to know of these files.
 pub async fn facts(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, MediaFacts>> {
-    Ok(rows(db, ids).await?.into_iter().map(|row| (row.id, facts_of(row))).collect())
+    Ok(kept(db, ids).await?.map(|found| (found.id, facts_of(found))).collect())
 }
 
-async fn rows(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<media::Model>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    Ok(media::Entity::find()
-        .filter(media::Column::Id.is_in(ids.iter().copied()))
-        .filter(media::Column::DeletedAt.is_null())
-        .all(db)
-        .await?)
+async fn kept(db: &impl ConnectionTrait, ids: &[i64]) -> Result<impl Iterator<Item = MediaFile>> {
+    Ok(media::find(db, ids).await?.into_iter().filter(|found| found.deleted_at.is_none()))
 }
 
-fn alt(row: &media::Model) -> Trilingual {
-    serde_json::from_value(row.alt.clone()).unwrap_or_default()
-}
-
-fn file(row: media::Model) -> FileRef {
-    let mut label = alt(&row);
+fn file(found: MediaFile) -> FileRef {
+    let mut label = found.alt;
     if label.kk.is_empty() {
-        row.name.clone_into(&mut label.kk);
+        found.name.clone_into(&mut label.kk);
     }
-    FileRef { media: Some(row.id), path: row.path, name: row.name, bytes: row.bytes, label }
+    let bytes = i64::try_from(found.bytes).unwrap_or(i64::MAX);
+    FileRef { media: Some(found.id), path: found.path, name: found.name, bytes, label }
 }
 
-fn facts_of(row: media::Model) -> MediaFacts {
-    let alt = alt(&row);
-    let written = |lang: &Lang| match lang {
-        Lang::Kk => !alt.kk.is_empty(),
-        Lang::Ru => !alt.ru.is_empty(),
-        Lang::En => !alt.en.is_empty(),
-    };
-    let renditions = row.renditions.as_array().cloned().unwrap_or_default();
-    let on_pages = renditions.iter().find(|one| one["width"] == 640).and_then(|one| one["bytes"].as_i64());
+/// The width at which pages show a picture.
+const ON_PAGES: u32 = 640;
+
+fn facts_of(found: MediaFile) -> MediaFacts {
+    let written = |lang: &Lang| !own_words(&found.alt, *lang).trim().is_empty();
+    let on_pages = found.renditions.iter().find(|rendition| rendition.width == ON_PAGES);
     MediaFacts {
-        is_picture: row.kind == "picture",
+        is_picture: found.kind == Kind::Picture,
         alt: Lang::ALL.into_iter().filter(written).collect(),
-        page_bytes: on_pages.unwrap_or(row.bytes),
-        name: row.name,
+        page_bytes: i64::try_from(on_pages.map_or(found.bytes, |rendition| rendition.bytes)).unwrap_or(i64::MAX),
+        name: found.name,
     }
 }
 
-/// Keeps which files an entry uses, so that none of them is deleted under it.
-pub async fn note_uses(db: &impl ConnectionTrait, entry_id: i64, ids: &[i64]) -> Result<()> {
-    media_uses::Entity::delete_many().filter(media_uses::Column::EntryId.eq(entry_id)).exec(db).await?;
-    let known = rows(db, ids).await?;
-    let uses = known.iter().map(|row| media_uses::ActiveModel { media_id: Set(row.id), entry_id: Set(entry_id) });
-    media_uses::Entity::insert_many(uses).exec_without_returning(db).await?;
-    Ok(())
+/// The words of one language, without the Kazakh ones standing in.
+fn own_words(text: &Trilingual, lang: Lang) -> &str {
+    match lang {
+        Lang::Kk => &text.kk,
+        Lang::Ru => &text.ru,
+        Lang::En => &text.en,
+    }
 }

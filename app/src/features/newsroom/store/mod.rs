@@ -8,7 +8,7 @@ mod publishing;
 mod talk;
 
 pub use entries::{EntryRow, Revision, add_revision, adopt, create, entry, revision, revisions, save};
-pub use library::{facts, files, note_uses};
+pub use library::{facts, files};
 pub use lists::{Filter, ListRow, due, list};
 pub use people::{addresses, authors_until, reviewers, share_preview, shared_entry};
 pub use publishing::{publish, withdraw};

@@ -79,6 +79,7 @@ pub(super) mod tests {
             words: Words::default(),
             picture: None,
             attachments: Vec::new(),
+            media: std::sync::Arc::default(),
             details,
         }
     }

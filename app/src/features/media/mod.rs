@@ -1,0 +1,53 @@
+//! The library of pictures, documents, sound and video. URLs: `/admin/media…`, `/media/…`.
+//! Tables: `media`, `media_uses`. The bytes lie in the [`Storage`].
+//!
+//! Other features ask for files with [`find`], [`search`] and [`resolve`], turn one into what a
+//! text shows with [`embed`], and note with [`note_uses`] which entry shows what.
+
+mod admin;
+mod archives;
+mod embed;
+mod examine;
+mod model;
+mod pictures;
+mod purge;
+mod serve;
+mod storage;
+mod store;
+mod upload;
+mod words;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use crate::server::Portal;
+
+pub use embed::embed;
+pub use model::{Filter, Format, Kind, MediaFile, PER_PAGE, Refusal, Source, Status};
+pub use purge::purge;
+pub use serve::{headers_for, serve};
+pub use storage::Storage;
+pub use store::{Found, find, note_uses, pictures_at, resolve, resolve_all, search};
+
+/// The largest upload, in bytes: one video and something beside it.
+pub const UPLOAD_LIMIT: usize = 260_000_000;
+
+/// The addresses of the feature that take ordinary forms.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route("/admin/media", get(admin::list))
+        .route("/admin/media.json", get(admin::list_json))
+        .route("/admin/media/pick", get(admin::pick))
+        .route("/admin/media/{id}", get(admin::file).post(admin::describe))
+        .route("/admin/media/{id}/delete", post(admin::delete))
+        .route("/admin/media/{id}/restore", post(admin::restore))
+}
+
+/// The addresses that take files; the server gives them a limit of their own.
+pub fn upload_routes() -> Router<Portal> {
+    Router::new()
+        .route("/admin/media", post(admin::upload))
+        .route("/admin/media/{id}/file", post(admin::replace))
+        .layer(DefaultBodyLimit::disable())
+}
