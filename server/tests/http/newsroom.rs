@@ -303,6 +303,24 @@ fn a_withdrawn_page_says_so_and_editing_never_touches_what_is_live() {
 }
 
 #[test]
+fn a_page_withdrawn_with_a_redirect_leads_on_in_every_language() {
+    run(async {
+        let portal = TestPortal::start().await;
+        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
+        let form = begin(&portal, &editor).await;
+        submitted(&editor, &form).await;
+        step(&reviewer, &form, &[("action", "approve")]).await;
+        let wrong = step(&reviewer, &form, &[("action", "withdraw"), ("redirect", "https://evil.example")]).await;
+        assert_eq!(wrong.status, 422);
+        step(&reviewer, &form, &[("action", "withdraw"), ("redirect", "/news")]).await;
+        for lang in ["kk", "ru", "en"] {
+            let answer = portal.get(&format!("/{lang}/{PUBLIC}")).await;
+            assert_eq!((answer.status.as_u16(), answer.header("location")), (308, format!("/{lang}/news").as_str()));
+        }
+    });
+}
+
+#[test]
 fn a_shared_preview_works_without_an_account_for_a_week() {
     run(async {
         let portal = TestPortal::start().await;

@@ -14,6 +14,7 @@ pub async fn notice(db: &impl ConnectionTrait, section_id: i64, slug: &str) -> R
         .filter(entries::Column::Withdrawn.is_not_null())
         .one(db)
         .await?;
-    let withdrawn = row.and_then(|row| row.withdrawn);
+    // Where a redirect leads on, there is no notice to read.
+    let withdrawn = row.and_then(|row| row.withdrawn).filter(|value| value["redirect"].is_null());
     Ok(withdrawn.and_then(|value| serde_json::from_value(value["notice"].clone()).ok()))
 }

@@ -307,7 +307,8 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
         view! { <p class="notice">{t!("newsroom-emergency-flag", reason = emergency.reason.clone())}</p> }
     });
     let others = (!shown.others.is_empty()).then(|| {
-        view! { <p class="notice" role="status">{t!("newsroom-others", names = shown.others.join(", "))}</p> }
+        // The script tells it by itself, and keeps it true.
+        view! { <noscript><p class="notice">{t!("newsroom-others", names = shown.others.join(", "))}</p></noscript> }
     });
     view! {
         <ErrorSummary errors=dashed(&shown.form.errors) />
@@ -332,14 +333,12 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
         {emergency}
         {others}
         <div class="work">
-            <div class="work__form">
-                {if shown.may_edit { form(shown).into_any() } else { reading(shown).into_any() }}
-            </div>
             <aside class="work__aside" aria-label=t!("newsroom-review")>
                 {checklist(&shown.problems)}
                 {actions::view_of(shown.actions, entry)}
                 {remarks(&shown.remarks)}
             </aside>
+            {if shown.may_edit { form(shown).into_any() } else { reading(shown).into_any() }}
         </div>
     }
 }
