@@ -20,12 +20,16 @@ pub fn router() -> Router<Portal> {
         .merge(accounts::routes())
         .merge(mail::routes())
         .merge(media::routes())
-        .merge(newsroom::routes())
         .merge(duties::routes())
         .merge(translations::routes())
         .merge(audit::routes())
         .merge(settings::routes())
         .merge(structure::routes())
+}
+
+/// The routes that take long texts.
+pub fn texts() -> Router<Portal> {
+    newsroom::routes()
 }
 
 /// The routes that take files; the server lets larger bodies through to them and to no others.

@@ -156,6 +156,9 @@ async fn look_after_duties(portal: Portal) {
         if let Err(error) = duties::send_due(&portal, portal.now()).await {
             tracing::warn!(%error, "mails about duties were not written yet");
         }
+        if let Err(error) = newsroom::store::purge(portal.db(), portal.now()).await {
+            tracing::warn!(%error, "deleted entries were not purged");
+        }
         if let Err(error) = media::purge(&portal).await {
             tracing::warn!(%error, "deleted files were not purged");
         }

@@ -9,25 +9,47 @@ use axum::response::Response;
 pub const POLICY: &str = "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; \
                           base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-const HEADERS: [(&str, &str); 5] = [
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "strict-origin-when-cross-origin"),
-    ("x-frame-options", "SAMEORIGIN"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+const HEADERS: [(HeaderName, HeaderValue); 5] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=()"),
+    ),
 ];
 
 /// Two years of HTTPS only, once the portal is reached by it.
 const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
 
-/// Adds the headers to every answer; `is_https` says whether the official address is one.
-pub async fn add(State(is_https): State<bool>, request: Request, next: Next) -> Response {
+/// The headers for a portal whose official address is `https://` or not.
+#[derive(Clone, Copy)]
+pub struct SecurityHeaders {
+    is_https: bool,
+}
+
+impl SecurityHeaders {
+    pub fn new(is_https: bool) -> Self {
+        Self { is_https }
+    }
+
+    /// Adds them to an answer.
+    pub fn add_to(self, response: &mut Response) {
+        let headers = response.headers_mut();
+        headers.reserve(HEADERS.len() + 1);
+        for (name, value) in HEADERS {
+            headers.insert(name, value);
+        }
+        if self.is_https {
+            headers.insert(header::STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
+        }
+    }
+}
+
+/// Adds the headers to every answer.
+pub async fn add(State(security): State<SecurityHeaders>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    for (name, value) in HEADERS {
-        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
-    }
-    if is_https {
-        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
-    }
+    security.add_to(&mut response);
     response
 }

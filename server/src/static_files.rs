@@ -32,19 +32,16 @@ pub fn routes(site_dir: &Path, portal: &Portal) -> Router {
 /// What was uploaded, from the folder or from the storage elsewhere; the library decides how it
 /// is served.
 fn media_files(portal: &Portal) -> Router {
-    let files = match portal.storage().as_folder() {
-        Some(folder) => {
-            let folder = ServeDir::new(folder).append_index_html_on_directories(false).precompressed_br();
-            Router::new().fallback_service(folder)
-        }
-        None => {
+    let files = if let Some(folder) = portal.storage().as_folder() {
+        let folder = ServeDir::new(folder).append_index_html_on_directories(false).precompressed_br();
+        Router::new().fallback_service(folder)
+    } else {
+        let portal = portal.clone();
+        Router::new().fallback(move |request: Request| {
             let portal = portal.clone();
-            Router::new().fallback(move |request: Request| {
-                let portal = portal.clone();
-                let (parts, _) = request.into_parts();
-                async move { media::serve(&portal, &parts).await }
-            })
-        }
+            let (parts, _) = request.into_parts();
+            async move { media::serve(&portal, &parts).await }
+        })
     };
     files.layer(from_fn_with_state(portal.clone(), media::headers_for))
 }

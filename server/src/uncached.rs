@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -28,7 +28,7 @@ impl Dressing {
 
 /// Adds settings and policy to HTML that the cache did not serve.
 pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Next) -> Response {
-    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let (uri, headers) = (request.uri().clone(), asked_of(request.headers()));
     let is_head = request.method() == Method::HEAD;
     let response = next.run(request).await;
     if !needs_dressing(&response) {
@@ -57,6 +57,19 @@ pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Nex
         parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
     }
     Response::from_parts(parts, Body::from(body))
+}
+
+/// The headers that decide how a page is dressed.
+fn asked_of(headers: &HeaderMap) -> HeaderMap {
+    let names = [header::ACCEPT_ENCODING, header::COOKIE, header::HOST];
+    let asked = names
+        .into_iter()
+        .flat_map(|name| headers.get_all(&name).iter().map(|value| (name.clone(), value.clone())).collect::<Vec<_>>());
+    let mut kept = HeaderMap::new();
+    for (name, value) in asked {
+        kept.append(name, value);
+    }
+    kept
 }
 
 /// Pages from the cache are dressed already and carry their policy.

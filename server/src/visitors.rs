@@ -36,6 +36,13 @@ impl Counter {
         state.finished.extend(finished);
     }
 
+    /// Counts an answer that is there already, if it is a page view.
+    pub fn count_answer(&self, request: &Request, response: &Response) {
+        if request.method() == Method::GET && is_page_view(response) {
+            self.count(&visitor(request));
+        }
+    }
+
     /// Keeps a gain that could not be saved for the next call of `take`.
     pub fn put_back(&self, gain: Gain) {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).finished.push(gain);
@@ -54,13 +61,14 @@ impl Counter {
 pub async fn count(State(counter): State<Counter>, request: Request, next: Next) -> Response {
     let visitor = (request.method() == Method::GET).then(|| visitor(&request));
     let response = next.run(request).await;
-    if let Some(visitor) = visitor
-        && matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED)
-        && is_page(response.headers())
-    {
+    if let Some(visitor) = visitor.filter(|_| is_page_view(&response)) {
         counter.count(&visitor);
     }
     response
+}
+
+fn is_page_view(response: &Response) -> bool {
+    matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED) && is_page(response.headers())
 }
 
 /// Pages carry a content language; files do not.

@@ -28,12 +28,28 @@ impl Answer {
 
 /// `GET path` from `base` (`http://host:port`).
 pub fn get(base: &str, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
+    send("GET", base, path, headers, "")
+}
+
+/// Sends a form as a page of the portal would.
+pub fn post(base: &str, path: &str, headers: &[(&str, &str)], fields: &[(&str, &str)]) -> Result<Answer> {
+    let encode = |text: &str| text.bytes().fold(String::new(), |encoded, byte| encoded + &format!("%{byte:02X}"));
+    let pairs: Vec<_> = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+    let mut all = headers.to_vec();
+    all.extend([("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin")]);
+    send("POST", base, path, &all, &pairs.join("&"))
+}
+
+fn send(method: &str, base: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Result<Answer> {
     let host = base.trim_start_matches("http://");
     let mut stream = TcpStream::connect(host).with_context(|| format!("cannot reach {base}"))?;
     stream.set_read_timeout(Some(Duration::from_mins(1)))?;
-    let mut lines = vec![format!("GET {path} HTTP/1.1"), format!("Host: {host}"), "Connection: close".to_owned()];
+    let mut lines = vec![format!("{method} {path} HTTP/1.1"), format!("Host: {host}"), "Connection: close".to_owned()];
+    if !body.is_empty() {
+        lines.push(format!("Content-Length: {}", body.len()));
+    }
     lines.extend(headers.iter().map(|(name, value)| format!("{name}: {value}")));
-    stream.write_all((lines.join("\r\n") + "\r\n\r\n").as_bytes())?;
+    stream.write_all((lines.join("\r\n") + "\r\n\r\n" + body).as_bytes())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     parse(&bytes).with_context(|| format!("{base}{path} sent no HTTP answer"))

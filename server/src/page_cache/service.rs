@@ -65,27 +65,14 @@ impl CachedPages {
 
     /// Answers from memory: one look-up, no waiting, hardly an allocation.
     fn serve(&self, request: &Request, key: &str, entry: Arc<Entry>) -> Answering {
-        let cache = &self.cache;
-        let state = cache.state_of(&entry);
+        if let Some(response) = self.cache.from_memory(request, key, &entry) {
+            return Answering::now(response);
+        }
+        // The page is there, this visitor's preferences are not in it yet.
+        let (cache, asked) = (self.cache.clone(), Asked::new(request));
         entry.note_use(cache.now());
-        if state == CacheState::Hit {
-            cache.counters.hits.add_one();
-        } else {
-            cache.counters.stale.add_one();
-            cache.renew_soon(key);
-        }
-        let (headers, status) = (request.headers(), entry.status());
-        let (encoding, head_only) = (negotiate(headers), request.method() == Method::HEAD);
-        let Some(decoration) = cache.decorator.decorate(request.uri(), headers) else {
-            let variant = entry.variant(encoding);
-            return Answering::now(variant.answer(status, headers, head_only, state));
-        };
-        let name = (entry.digest(), decoration.fingerprint(), encoding);
-        if let Some(variant) = cache.decorated.get(&name) {
-            return Answering::now(variant.answer(status, headers, head_only, state));
-        }
-        let (cache, asked) = (cache.clone(), Asked::new(request));
-        Answering::later(async move { cache.page(&entry, &asked, state, Some(decoration)).await })
+        let state = cache.state_of(&entry);
+        Answering::later(async move { cache.page(&entry, &asked, state, None).await })
     }
 }
 
@@ -145,6 +132,45 @@ impl Asked {
 }
 
 impl PageCache {
+    /// The answer to a request whose page is in memory in the form asked for; nothing where
+    /// anything has to be made, or waited for, or refused.
+    pub fn at_hand(self: &Arc<Self>, request: &Request) -> Option<Response> {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return None;
+        }
+        let path = canonical_path(request.uri()).ok()?;
+        if !self.decorator.cacheable(&path) {
+            return None;
+        }
+        let query = request.uri().query();
+        let allowed = query.map_or(&[][..], |_| self.decorator.allowed_query(&path));
+        let key = page_key(path, query, allowed).ok()?;
+        let entry = self.memory.get(&*key)?;
+        self.from_memory(request, &key, &entry)
+    }
+
+    /// The answer from an entry of the memory, if its bytes for this visitor are made already.
+    fn from_memory(self: &Arc<Self>, request: &Request, key: &str, entry: &Arc<Entry>) -> Option<Response> {
+        let (headers, status) = (request.headers(), entry.status());
+        let (encoding, head_only) = (negotiate(headers), request.method() == Method::HEAD);
+        let state = self.state_of(entry);
+        let response = match self.decorator.decorate(request.uri(), headers) {
+            None => entry.variant(encoding).answer(status, headers, head_only, state),
+            Some(decoration) => {
+                let name = (entry.digest(), decoration.fingerprint(), encoding);
+                self.decorated.get(&name)?.answer(status, headers, head_only, state)
+            }
+        };
+        entry.note_use(self.now());
+        if state == CacheState::Hit {
+            self.counters.hits.add_one();
+        } else {
+            self.counters.stale.add_one();
+            self.renew_soon(key);
+        }
+        Some(response)
+    }
+
     /// The answer from a page, with the visitor's preferences if there are any.
     async fn page(
         self: &Arc<Self>,

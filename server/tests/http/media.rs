@@ -9,7 +9,7 @@ use portal_app::features::accounts::one_time_password;
 use portal_app::features::accounts::store as accounts;
 use portal_app::features::media;
 use portal_app::i18n::Lang;
-use portal_entities::{entries, grants, media as files, users};
+use portal_entities::{entries, grants, media as files, revisions, users};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use serde_json::Value;
 
@@ -299,8 +299,8 @@ fn a_picture_needs_words_in_all_languages_and_foreign_material_an_owner() {
         let embed = media::embed(&known, id, Lang::Ru).expect("a picture");
         let html = embed.block("Қала");
         assert!(html.contains("alt=\"Парк\"") && html.contains("Музей"), "{html}");
-        let pick = format!("/admin/media/pick?kind=picture&field=picture&return=%2Fadmin%2Fcontent%2F7%3Fa%3D1");
-        let page = portal.get_with(&pick, &[("cookie", &cookie)]).await.html();
+        let pick = "/admin/media/pick?kind=picture&field=picture&return=%2Fadmin%2Fcontent%2F7%3Fa%3D1";
+        let page = portal.get_with(pick, &[("cookie", &cookie)]).await.html();
         assert!(page.hrefs(".media-grid a").contains(&format!("/admin/content/7?a=1&picture={id}")));
     });
 }
@@ -392,5 +392,59 @@ fn reviewers_look_and_others_leave_what_is_not_theirs() {
             assert_eq!(portal.get(address).await.status, 303, "{address}");
         }
         assert_eq!(portal.get_with("/admin/media/x", &[("cookie", &admin)]).await.status, 404);
+    });
+}
+
+/// Four eyes: what published pages show is not changed by whoever uploaded it, alone.
+#[test]
+fn a_file_on_a_published_page_is_no_longer_its_uploaders() {
+    run(async {
+        let (portal, cookie) = editor().await;
+        let db = portal.portal.db();
+        let file = added(&portal, &cookie, "a.txt", b"one").await;
+        let id = file["id"].as_i64().expect("a number");
+        let section = portal.portal.structure().expect("a structure").sections[0].items[0].id;
+        let entry = entries::ActiveModel {
+            section_id: Set(section),
+            kind: Set("page".to_owned()),
+            slug: Set("a-page".to_owned()),
+            stage: Set("draft".to_owned()),
+            draft_authors: Set(serde_json::json!([])),
+            created_at: Set(now()),
+            changed_at: Set(now()),
+            lock_version: Set(0),
+            ..Default::default()
+        };
+        let entry = entries::Entity::insert(entry).exec(db).await.expect("an entry").last_insert_id;
+        let body = format!("Қаулы: [мәтін](media:{id}).");
+        let revision = revisions::ActiveModel {
+            entry_id: Set(entry),
+            number: Set(1),
+            content: Set(serde_json::json!({ "texts": { "kk": { "title": "Бет", "body": body } } })),
+            author: Set(EDITOR.to_owned()),
+            created_at: Set(now()),
+            is_autosave: Set(false),
+            ..Default::default()
+        };
+        let revision = revisions::Entity::insert(revision).exec(db).await.expect("a version").last_insert_id;
+        let (address, replace) = (format!("/admin/media/{id}"), format!("/admin/media/{id}/file"));
+        let page = async |cookie: &str| portal.get_with(&address, &[("cookie", cookie)]).await.html();
+        assert!(page(&cookie).await.has("main form"), "a draft shows nothing");
+        let live = entries::ActiveModel { live_id: Set(Some(revision)), ..Default::default() };
+        let mine = entries::Entity::update_many().set(live).filter(entries::Column::Id.eq(entry));
+        mine.exec(db).await.expect("a published page");
+        // The draft does not show it any more; readers still see it.
+        media::note_uses(db, entry, &[]).await.expect("no note");
+        let fields = [("alt_kk", "Басқа"), ("status", "own"), ("consent", "none")];
+        assert_eq!(portal.post(&address, &fields, &[("cookie", &cookie)]).await.status, 403);
+        assert_eq!(send_files(&portal, &replace, &cookie, &[("b.txt", b"two")], "text/html").await.status, 403);
+        assert_eq!(portal.post(&format!("{address}/delete"), &[], &[("cookie", &cookie)]).await.status, 403);
+        let own = page(&cookie).await;
+        assert!(!own.has("main form") && own.words().contains(&words(Lang::En, "media-fixed")));
+        assert_eq!(portal.get(file["href"].as_str().expect("an address")).await.text(), "one");
+        let admin = signed_in(&portal, ADMIN, "administrator").await;
+        assert_eq!(portal.post(&format!("{address}/delete"), &[], &[("cookie", &admin)]).await.status, 422);
+        let answer = send_files(&portal, &replace, &admin, &[("b.txt", b"two")], "text/html").await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
     });
 }

@@ -67,8 +67,21 @@ async fn submitted(by: &Person, form: &str) {
     assert!(answer.header("location").ends_with("done=submitted"), "{}", answer.header("location"));
 }
 
+/// Takes a step from the page as it is now.
 async fn step(by: &Person, form: &str, fields: &[(&str, &str)]) -> Answer {
-    by.post(&format!("{form}/do"), fields).await
+    let lock = lock_of(by, form).await;
+    let mut all = vec![("lock", lock.as_str())];
+    all.extend(fields);
+    by.post(&format!("{form}/do"), &all).await
+}
+
+/// The state that somebody has before their eyes; nothing for those who may not see it.
+async fn lock_of(by: &Person, form: &str) -> String {
+    let page = by.get(form).await;
+    if page.status != 200 {
+        return String::new();
+    }
+    page.html().first("input[name=lock]").and_then(|field| field.attribute("value")).unwrap_or_default().to_owned()
 }
 
 const PUBLIC: &str = "news/qaratau-audanynda-balabaqsha-ashyldy";
@@ -128,6 +141,76 @@ fn nobody_approves_their_own_change() {
         assert_eq!(own.status, 422);
         assert!(own.html().words().contains(&words(Lang::Kk, "newsroom-refusal-own")));
         assert_eq!(portal.get(&format!("/kk/{PUBLIC}")).await.status, 404);
+    });
+}
+
+/// Four eyes have to have seen the words that go out.
+#[test]
+fn a_reviewer_approves_what_they_read_and_nothing_newer() {
+    run(async {
+        let portal = TestPortal::start().await;
+        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
+        let form = begin(&portal, &editor).await;
+        submitted(&editor, &form).await;
+        let read = lock_of(&reviewer, &form).await;
+        step(&editor, &form, &[("action", "take-back")]).await;
+        let mut fields = CONFIRMED.to_vec();
+        fields.push(("kk.title", "Мүлде басқа тақырып"));
+        write(&editor, &form, &fields).await;
+        let stale = reviewer.post(&format!("{form}/do"), &[("lock", &read), ("action", "approve")]).await;
+        assert_eq!(stale.status, 422);
+        assert!(stale.html().words().contains(&words(Lang::Kk, "newsroom-conflict")));
+        assert_eq!(portal.get(&format!("/kk/{PUBLIC}")).await.status, 404);
+        assert_eq!(step(&reviewer, &form, &[("action", "approve")]).await.status, 303);
+    });
+}
+
+#[test]
+fn two_people_who_save_at_the_same_moment_both_keep_their_words() {
+    run(async {
+        let portal = TestPortal::start().await;
+        let editor = editor(&portal).await;
+        let form = begin(&portal, &editor).await;
+        for round in 0..8 {
+            let lock = lock_of(&editor, &form).await;
+            let save = |name: &str| {
+                let (editor, form, lock) = (editor.clone(), form.clone(), lock.clone());
+                let title = format!("{name} {round}");
+                tokio::spawn(async move { editor.post(&form, &[("lock", &lock), ("kk.title", &title)]).await })
+            };
+            let (first, second) = (save("Бірінші"), save("Екінші"));
+            let mut statuses = Vec::new();
+            for saved in [first, second] {
+                statuses.push(saved.await.expect("no panic").status.as_u16());
+            }
+            statuses.sort_unstable();
+            assert_eq!(statuses, [303, 409]);
+        }
+    });
+}
+
+/// No version is lost to autosaves: what was dropped stays in the history.
+#[test]
+fn autosaves_are_one_version_until_somebody_drops_the_draft() {
+    run(async {
+        let portal = TestPortal::start().await;
+        let editor = editor(&portal).await;
+        let form = begin(&portal, &editor).await;
+        let autosave = async |title: &str| {
+            let lock = lock_of(&editor, &form).await;
+            let answer = editor.post(&format!("{form}/autosave"), &[("lock", &lock), ("kk.title", title)]).await;
+            assert_eq!(answer.status, 200, "{}", answer.text());
+            assert!(answer.text().contains("saved_at"), "{}", answer.text());
+        };
+        let versions = async || editor.get(&format!("{form}/history")).await.html().all("tbody tr").len();
+        autosave("Бір").await;
+        autosave("Бір екі").await;
+        assert_eq!(versions().await, 2, "the beginning, and one autosave");
+        step(&editor, &form, &[("action", "discard")]).await;
+        autosave("Үш").await;
+        assert_eq!(versions().await, 3, "the dropped draft is still there");
+        let stale = editor.post(&format!("{form}/autosave"), &[("lock", "1"), ("kk.title", "Төрт")]).await;
+        assert!(stale.text().contains("conflict"), "{}", stale.text());
     });
 }
 
@@ -221,14 +304,14 @@ fn who_writes_over_anothers_change_is_told_and_both_texts_stay() {
         let portal = TestPortal::start().await;
         let (first, second) = (editor(&portal).await, portal.staff("second", &[(Role::SectionEditor, None)]).await);
         let form = begin(&portal, &first).await;
-        let stale = second.get(&form).await.html().attribute("input[name=lock]", "value");
+        let stale = second.get(&form).await.html().attribute("form[data-editor] input[name=lock]", "value");
         write(&first, &form, &[("kk.title", "Біріншінің тақырыбы")]).await;
         let conflict = second.post(&form, &[("lock", &stale), ("kk.title", "Екіншінің тақырыбы")]).await;
         assert_eq!(conflict.status, 409);
         let page = conflict.html();
         assert_eq!(page.attribute("#kk-title", "value"), "Екіншінің тақырыбы", "their own words stay in the form");
         assert!(page.words().contains(&words(Lang::Kk, "newsroom-conflict")));
-        let lock = page.attribute("input[name=lock]", "value");
+        let lock = page.attribute("form[data-editor] input[name=lock]", "value");
         let again = second.post(&form, &[("lock", &lock), ("kk.title", "Екіншінің тақырыбы")]).await;
         assert_eq!(again.status, 303);
         let history = second.get(&format!("{form}/history")).await.html();
@@ -338,6 +421,74 @@ fn a_shared_preview_works_without_an_account_for_a_week() {
     });
 }
 
+/// Nothing that a browser would run gets through a text, whatever an editor pastes.
+#[test]
+fn markup_that_a_browser_would_run_never_reaches_a_page() {
+    run(async {
+        let portal = TestPortal::start().await;
+        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
+        let form = begin(&portal, &editor).await;
+        let body = "Мәтін <script>alert(1)</script><img src=x onerror=alert(2)>\n\n[Қауіпті сілтеме](javascript:alert(3)) \
+            ![сурет](data:text/html;base64,PHNjcmlwdD4=) <style>body{display:none}</style>\n\n<iframe src=\"//evil.example\"></iframe>";
+        let mut fields = CONFIRMED.to_vec();
+        fields.extend([("kk.body", body), ("kk.title", "Тақырып <script>alert(4)</script>")]);
+        let answer = write(&editor, &form, &fields).await;
+        assert_eq!(answer.status, 303, "{:?}", answer.html().texts(".error-summary a"));
+        assert!(editor.get(&form).await.text().contains("&lt;script"), "the editor sees what was typed");
+        step(&reviewer, &form, &[("action", "approve")]).await;
+        for address in [format!("/kk/{PUBLIC}"), "/kk/news".to_owned(), "/kk/".to_owned()] {
+            let page = portal.get(&address).await;
+            let html = page.html();
+            for tag in ["main script", "main iframe", "main style", "img[onerror]"] {
+                assert!(!html.has(tag), "{address}: {tag}");
+            }
+            for part in ["javascript:", "data:text/html", "<script>alert"] {
+                assert!(!page.text().contains(part), "{address}: {part}");
+            }
+        }
+    });
+}
+
+#[test]
+fn long_texts_are_taken_and_endless_ones_refused_in_words() {
+    run(async {
+        let portal = TestPortal::start().await;
+        let editor = editor(&portal).await;
+        let form = begin(&portal, &editor).await;
+        let long = "Ұзын мәтін. ".repeat(15_000);
+        assert_eq!(write(&editor, &form, &[("kk.body", &long)]).await.status, 303);
+        let too_long = "Ұзын мәтін. ".repeat(20_000);
+        assert_eq!(write(&editor, &form, &[("kk.body", &too_long)]).await.status, 422);
+        let endless = "а".repeat(50_000_000 / 6);
+        let refused = editor.post(&form, &[("kk.body", &endless)]).await;
+        assert_eq!(refused.status, 413);
+        assert_eq!(refused.html().texts("h1"), [words(Lang::Kk, "errors-too-large")]);
+        let nul = editor.post(&form, &[("lock", "1"), ("kk.title", "а\0б")]).await;
+        assert_eq!(nul.status, 400, "PostgreSQL keeps no NUL");
+        assert_eq!(editor.get("/admin/content?q=%00").await.status, 400);
+    });
+}
+
+#[test]
+fn what_is_deleted_can_be_brought_back_and_is_forgotten_after_ninety_days() {
+    run(async {
+        let portal = TestPortal::start().await;
+        let editor = editor(&portal).await;
+        let form = begin(&portal, &editor).await;
+        write(&editor, &form, &[]).await;
+        step(&editor, &form, &[("action", "delete")]).await;
+        assert!(!editor.get("/admin").await.html().hrefs("table a").contains(&form));
+        assert!(editor.get("/admin/content?stage=deleted").await.html().hrefs("table a").contains(&form));
+        let db = portal.portal.db();
+        assert_eq!(newsroom::store::purge(db, now() + chrono::TimeDelta::days(89)).await.expect("a purge"), 0);
+        step(&editor, &form, &[("action", "undelete")]).await;
+        assert!(editor.get("/admin").await.html().hrefs("table a").contains(&form));
+        step(&editor, &form, &[("action", "delete")]).await;
+        assert_eq!(newsroom::store::purge(db, now() + chrono::TimeDelta::days(91)).await.expect("a purge"), 1);
+        assert_eq!(editor.get(&form).await.status, 404);
+    });
+}
+
 #[test]
 fn published_content_of_the_first_filling_can_be_taken_up() {
     run(async {
@@ -377,7 +528,7 @@ fn many_editors_save_at_once_and_nothing_is_lost() {
             tokio::spawn(async move {
                 let title = format!("Нөмірі {number}");
                 loop {
-                    let lock = editor.get(&form).await.html().attribute("input[name=lock]", "value");
+                    let lock = editor.get(&form).await.html().attribute("form[data-editor] input[name=lock]", "value");
                     let answer = editor.post(&form, &[("lock", &lock), ("kk.title", &title)]).await;
                     match answer.status.as_u16() {
                         303 => return,

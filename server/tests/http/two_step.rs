@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use portal_app::features::accounts::model::two_step::Secret;
+use portal_app::features::accounts::store;
 use portal_app::i18n::Lang;
 use portal_entities::users;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -155,5 +156,26 @@ fn a_role_that_demands_it_leads_there_first() {
         assert!(settings.one("#role-reviewer").attribute("checked").is_none());
         let off = portal.post("/account/two-step/off", &[("password", PASSWORD)], &headers).await;
         assert_eq!(off.html().texts(".error-summary a"), [words(Lang::Ru, "two-step-demanded")]);
+    });
+}
+
+#[test]
+fn a_right_password_does_not_undo_what_others_guessed_meanwhile() {
+    run(async {
+        let portal = TestPortal::start().await;
+        account(&portal, ADMINISTRATOR, &[EVERYWHERE]).await;
+        let (db, now) = (portal.portal.db(), portal.portal.now());
+        let user = async || store::by_email(db, ADMINISTRATOR).await.expect("an answer").expect("the account");
+        let slow = user().await;
+        assert!(store::attempts::claim(db, &slow, now).await.expect("an answer"));
+        store::attempts::return_claim(db, &slow).await.expect("a change");
+        assert_eq!(user().await.failures, 0, "nobody else was there");
+        assert!(store::attempts::claim(db, &slow, now).await.expect("an answer"));
+        for _ in 0..4 {
+            assert!(store::attempts::claim(db, &user().await, now).await.expect("an answer"));
+        }
+        store::attempts::return_claim(db, &slow).await.expect("a change");
+        let after = user().await;
+        assert!(after.failures == 5 && after.locked_until > Some(now), "the lock stays");
     });
 }

@@ -2,6 +2,7 @@
 
 mod load;
 mod nginx;
+mod publication;
 
 use std::fs;
 use std::time::Duration;
@@ -57,11 +58,16 @@ pub fn run(project: &Project) -> Result<()> {
     let many_memory = resident_memory(many.process_id())?;
     drop(many);
 
+    let busy = start(MANY, "on")?;
+    let visible_after = publication::time_until_visible(&busy)?;
+    drop(busy);
+
     print_throughput(&beside_nginx);
     print_costs(&pages, &few_costs, &many_costs);
     println!(
         "\nResident memory: {cached_memory:.0} MB with {FEW} news after load on cached pages, {many_memory:.0} MB with {MANY} news"
     );
+    println!("From approval to readers with {MANY} news: {visible_after:.2} s");
     Ok(())
 }
 

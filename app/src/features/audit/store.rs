@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::model::{Difference, differences};
 
 use crate::error::Result;
-use crate::features::accounts::SignedIn;
+use crate::features::accounts::{SignedIn, User};
 use crate::features::settings;
 use crate::server::Portal;
 
@@ -35,11 +35,27 @@ pub async fn record(
     at: DateTime<Utc>,
     record: Record,
 ) -> Result<()> {
+    record_by(db, who.map(|who| (&who.user, who.address.as_str())), at, record).await
+}
+
+/// The same for somebody with the network address they came from, who is not signed in yet.
+/// Of visitors only the number is kept.
+pub async fn record_by(
+    db: &impl ConnectionTrait,
+    who: Option<(&User, &str)>,
+    at: DateTime<Utc>,
+    record: Record,
+) -> Result<()> {
+    let (name, address) = match who {
+        None => ("portal".to_owned(), String::new()),
+        Some((user, _)) if user.is_citizen => (format!("№ {}", user.id), String::new()),
+        Some((user, address)) => (user.email.clone(), address.to_owned()),
+    };
     let row = audit::ActiveModel {
         at: Set(at),
-        user_id: Set(who.map(|who| who.user.id)),
-        who: Set(who.map_or_else(|| "portal".to_owned(), |who| who.user.email.clone())),
-        address: Set(who.map(|who| who.address.clone()).unwrap_or_default()),
+        user_id: Set(who.map(|(user, _)| user.id)),
+        who: Set(name),
+        address: Set(address),
         action: Set(record.action.to_owned()),
         target: Set(record.target.to_owned()),
         target_id: Set(Some(record.target_id).filter(|id| !id.is_empty())),

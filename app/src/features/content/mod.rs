@@ -27,13 +27,13 @@ pub(crate) use load::{parse as parse_content, text_file};
 pub(crate) use model::folded;
 pub use model::{ActFacts, Details, Entry, Kind, Listing, Node, Organisation, Phone, PostalIndex, UpdatePeriod};
 pub use news::addresses as feed_addresses;
-pub(crate) use pages::{entry_page, period_name};
+pub(crate) use pages::{EntryPage, period_name};
 pub(crate) use pending::tag as pending_tag;
 pub(crate) use ready::{Ready, is_built_in};
 pub(crate) use store::complete;
 pub(crate) use store::load::{PublishedFile, StoredFile, StoredFiles, insert_entry, publish_entry, withdraw_entry};
 pub(crate) use store::published::{File as PublishedFileRow, Published, published};
-pub use store::{Order, Range, all_slugs, banners, entries, recount_archive, structure, upcoming};
+pub use store::{Order, Range, all_slugs, banners, entries, recount_month, structure, upcoming};
 
 use crate::server::Portal;
 

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::Place;
 use super::kinds::{facts, pages, sample};
-use super::model::{ArchiveMonth, Details, Entry, Listing};
+use super::model::{ArchiveMonth, Details, Entry, Listing, Node};
 use super::pages::dates_of;
 use super::store::{self, Order, Range};
 use crate::document::{Page, lang_of, respond};
@@ -212,12 +212,18 @@ fn archive(months: &[ArchiveMonth], query: FeedQuery) -> impl IntoView + use<> {
                     step(paths::news_month(lang, year, month.month), name, month.items, is_here)
                 })
                 .collect();
+            // The months of other years stand on the pages of those years.
+            if open != Some(year) {
+                return view! { <ul>{step(paths::news_year(lang, year), year.to_string(), total, false)}</ul> }
+                    .into_any();
+            }
             view! {
-                <details open={open == Some(year)}>
+                <details open="">
                     <summary>{year}</summary>
                     <ul>{whole} {links}</ul>
                 </details>
             }
+            .into_any()
         })
         .collect();
     let everything = query.year.map(|_| view! { <p><a href=paths::news(lang)>{t!("home-all-news")}</a></p> });
@@ -248,18 +254,23 @@ pub async fn article(State(portal): State<Portal>, Path((lang, slug)): Path<(Str
     let (_, item) = structure.item("news")?;
     match store::entry(portal.db(), item.id, &slug, lang).await {
         Err(PortalError::NotFound) => super::pages::gone(&portal, item, &slug, lang).await,
-        found => show(&portal, portal.db(), found?, lang).await,
+        found => super::pages::EntryPage::around(portal.db(), item, found?, lang).await?.respond(&portal).await,
     }
 }
 
-/// The page of a news item as `db` has it.
-pub(super) async fn show(portal: &Portal, db: &impl Db, entry: Entry, lang: Lang) -> Result<Response> {
-    let structure = portal.structure()?;
-    let (section, item) = structure.item("news")?;
+/// The latest news besides this one.
+pub(super) async fn others(db: &impl Db, item: &Node, entry: &Entry, lang: Lang) -> Result<Vec<Entry>> {
     let range = Range { limit: 4, ..Range::default() };
     let mut others = store::entries(db, item.id, lang, Order::Newest, range).await?;
     others.retain(|other| other.id != entry.id);
     others.truncate(3);
+    Ok(others)
+}
+
+/// The page of a news item.
+pub(super) async fn show(portal: &Portal, entry: Entry, others: Vec<Entry>, lang: Lang) -> Result<Response> {
+    let structure = portal.structure()?;
+    let (section, item) = structure.item("news")?;
     let place = Place::new(lang, &structure, section, item);
     let page = Page::new(lang, format!("/news/{}", entry.slug), entry.words.title.clone())
         .at(&section.key, Some("news"))

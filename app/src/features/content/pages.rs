@@ -254,7 +254,7 @@ pub async fn entry(
     if canonical != format!("/{lang}{path}") {
         return Err(PortalError::Moved(canonical));
     }
-    show(&portal, portal.db(), &structure, (section, item), entry, lang).await
+    EntryPage::around(portal.db(), item, entry, lang).await?.respond(&portal).await
 }
 
 /// What stands at the address of something withdrawn; nothing where nothing ever was.
@@ -280,36 +280,58 @@ pub(super) async fn gone(portal: &Portal, item: &Node, slug: &str, lang: Lang) -
     .await)
 }
 
-/// The page of an entry as `db` has it, which may be the inside of a transaction: a preview.
-pub async fn entry_page(
-    portal: &Portal,
-    db: &impl Db,
-    section: &str,
-    item: &str,
-    slug: &str,
+/// An entry with what stands around it, read and ready to be shown: in a preview it is read
+/// inside a transaction that is over when the page is rendered.
+pub struct EntryPage {
+    entry: Entry,
+    /// Pictures of the same album, or the latest other news.
+    others: Vec<Entry>,
+    item: String,
     lang: Lang,
-) -> Result<Response> {
-    let structure = portal.structure()?;
-    let (section, item) = located(&structure, section, item)?;
-    let entry = store::entry(db, item.id, slug, lang).await?;
-    if item.kind == Kind::News {
-        return super::news::show(portal, db, entry, lang).await;
+}
+
+impl EntryPage {
+    pub async fn load(
+        portal: &Portal,
+        db: &impl Db,
+        section: &str,
+        item: &str,
+        slug: &str,
+        lang: Lang,
+    ) -> Result<Self> {
+        let structure = portal.structure()?;
+        let (_, item) = located(&structure, section, item)?;
+        let entry = store::entry(db, item.id, slug, lang).await?;
+        Self::around(db, item, entry, lang).await
     }
-    show(portal, db, &structure, (section, item), entry, lang).await
+
+    pub(super) async fn around(db: &impl Db, item: &Node, entry: Entry, lang: Lang) -> Result<Self> {
+        let others = match item.kind {
+            Kind::Gallery => store::entries(db, item.id, lang, Order::Position, Range::default()).await?,
+            Kind::News if item.key == "news" => super::news::others(db, item, &entry, lang).await?,
+            _ => Vec::new(),
+        };
+        Ok(Self { entry, others, item: item.key.clone(), lang })
+    }
+
+    pub async fn respond(self, portal: &Portal) -> Result<Response> {
+        let structure = portal.structure()?;
+        let (section, item) = structure.item(&self.item)?;
+        if item.key == "news" {
+            return super::news::show(portal, self.entry, self.others, self.lang).await;
+        }
+        Ok(show(portal, &structure, (section, item), self.entry, self.others, self.lang).await)
+    }
 }
 
 async fn show(
     portal: &Portal,
-    db: &impl Db,
     structure: &Arc<Structure>,
     (section, item): (&Node, &Node),
     entry: Entry,
+    siblings: Vec<Entry>,
     lang: Lang,
-) -> Result<Response> {
-    let siblings = match item.kind {
-        Kind::Gallery => store::entries(db, item.id, lang, Order::Position, Range::default()).await?,
-        _ => Vec::new(),
-    };
+) -> Response {
     let (entry, siblings) = (Arc::new(entry), Arc::new(siblings));
     let place = Place::new(lang, structure, section, item);
     let path = format!("/{}/{}/{}", section.key, item.key, entry.slug);
@@ -318,7 +340,7 @@ async fn show(
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .under(item.title.get(lang), paths::item(lang, &section.key, &item.key))
         .described(&entry.words.summary);
-    Ok(respond(portal, page, move || entry_view(&entry, &siblings, &place)).await)
+    respond(portal, page, move || entry_view(&entry, &siblings, &place)).await
 }
 
 fn entry_view(entry: &Entry, siblings: &[Entry], place: &Place) -> impl IntoView + use<> {

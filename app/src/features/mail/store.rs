@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::model::{MOST_ATTEMPTS, Mail, Outgoing, back_off};
-use crate::error::Result;
+use crate::error::{PortalError, Result};
 use crate::i18n::Lang;
 
 /// Mails that were sent stay in the list so long.
@@ -160,16 +160,15 @@ pub struct Listed {
     pub error: Option<String>,
 }
 
-/// A page of the mails in one state, newest first.
+/// A page of the mails in one state, newest first; `NotFound` beyond the last page.
 pub async fn list(db: &impl ConnectionTrait, state: State, page: u64, size: u64) -> Result<(Vec<Listed>, u64)> {
     let query = outbox::Entity::find().filter(state.condition());
     let count = query.clone().count(db).await?;
-    let rows = query
-        .order_by_desc(outbox::Column::Id)
-        .offset(page.saturating_sub(1).saturating_mul(size))
-        .limit(size)
-        .all(db)
-        .await?;
+    if page > 1 && page > count.div_ceil(size) {
+        return Err(PortalError::NotFound);
+    }
+    let rows =
+        query.order_by_desc(outbox::Column::Id).offset(page.saturating_sub(1) * size).limit(size).all(db).await?;
     Ok((rows.into_iter().map(listed).collect(), count))
 }
 

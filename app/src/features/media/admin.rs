@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::model::MediaFile;
 use crate::error::{PortalError, Result};
-use crate::features::accounts::{SignedIn, Staff};
+use crate::features::accounts::SignedIn;
 use crate::features::rights::{Action, Place};
 use crate::i18n::Lang;
 use crate::paths;
@@ -26,14 +26,15 @@ fn parsed(id: &str) -> Result<i64> {
     id.parse().map_err(|_| PortalError::NotFound)
 }
 
-/// Editors change what they brought themselves, administrators everything.
-fn may_change(who: &SignedIn, file: &MediaFile) -> bool {
+/// Editors change what they brought themselves, administrators everything. What published pages
+/// show is no longer one person's: a change there would be seen without a second one's approval.
+fn may_change(who: &SignedIn, file: &MediaFile, is_published: bool) -> bool {
     let is_own = file.uploaded_by == Some(who.user.id);
-    who.may(Action::EditContent, &Place::Anywhere) && (is_own || who.actor.is_administrator())
+    who.may(Action::EditContent, &Place::Anywhere) && ((is_own && !is_published) || who.actor.is_administrator())
 }
 
-fn require_change(staff: &Staff, file: &MediaFile) -> Result<()> {
-    if may_change(staff, file) { Ok(()) } else { Err(PortalError::Forbidden) }
+pub(super) fn require_change(who: &SignedIn, file: &MediaFile, is_published: bool) -> Result<()> {
+    if may_change(who, file, is_published) { Ok(()) } else { Err(PortalError::Forbidden) }
 }
 
 /// Format and size in words.

@@ -24,6 +24,7 @@ use axum::routing::{get, post};
 use crate::server::Portal;
 
 pub use embed::embed;
+pub(crate) use model::clean_svg_within;
 pub use model::{Filter, Format, Kind, MediaFile, PER_PAGE, Refusal, Source, Status};
 pub use purge::purge;
 pub use serve::{headers_for, serve};

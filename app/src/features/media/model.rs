@@ -16,7 +16,7 @@ pub use format::{Format, Kind};
 pub use names::{clean_name, extension, has_hash, stored_path};
 pub use refusal::Refusal;
 pub use sniff::{HEAD, sniff};
-pub use svg::clean_svg;
+pub use svg::{clean_svg, clean_svg_within};
 
 /// Files lie in the bin for so many days.
 pub const KEPT_DAYS: i64 = 90;

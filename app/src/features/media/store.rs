@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use portal_entities::{entries, media, media_uses, revisions};
-use sea_orm::sea_query::LikeExpr;
+use sea_orm::sea_query::{Expr, LikeExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, NotSet, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
@@ -19,6 +19,9 @@ use crate::features::content::folded;
 use crate::i18n::{Lang, Trilingual};
 use crate::ui::markdown;
 use crate::ui::picture::Picture;
+
+/// The stage of what is approved and waits for its moment.
+const SCHEDULED: &str = "scheduled";
 
 /// A page of the library.
 #[derive(Clone, Debug, Default)]
@@ -243,6 +246,56 @@ pub(super) async fn uses(db: &impl ConnectionTrait, id: i64) -> Result<Vec<Use>>
         .into_iter()
         .map(|entry| Use { entry: entry.id, title: title(contents.get(&entry.id), &entry.slug) })
         .collect())
+}
+
+/// Whether what readers see, or what is approved and waits for its moment, shows the file, or the
+/// sound or video that it captions. The uses that are noted tell of drafts, which may show others.
+pub(super) async fn is_published(db: &impl ConnectionTrait, file: &MediaFile) -> Result<bool> {
+    let entries = entries::Entity::find()
+        .select_only()
+        .columns([entries::Column::LiveId, entries::Column::DraftId, entries::Column::Stage])
+        .filter(entries::Column::DeletedAt.is_null())
+        .filter(entries::Column::LiveId.is_not_null().or(entries::Column::Stage.eq(SCHEDULED)))
+        .into_tuple::<(Option<i64>, Option<i64>, String)>()
+        .all(db)
+        .await?;
+    let states: Vec<i64> = entries
+        .into_iter()
+        .flat_map(|(live, draft, stage)| [live, draft.filter(|_| stage == SCHEDULED)])
+        .flatten()
+        .collect();
+    let ids: Vec<i64> = std::iter::once(file.id).chain(file.captions_of.map(|(of, _)| of)).collect();
+    for states in states.chunks(1_000) {
+        let mut named = Condition::any();
+        for id in &ids {
+            let content = Expr::col(revisions::Column::Content).cast_as("text");
+            named = named.add(ExprTrait::like(content, format!("%media%{id}%")));
+        }
+        let found: Vec<Value> = revisions::Entity::find()
+            .select_only()
+            .column(revisions::Column::Content)
+            .filter(revisions::Column::Id.is_in(states.to_vec()))
+            .filter(named)
+            .into_tuple()
+            .all(db)
+            .await?;
+        if found.iter().any(|content| ids.iter().any(|id| shows(content, *id))) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a saved state names a file, in a field or in a text.
+fn shows(content: &Value, id: i64) -> bool {
+    match content {
+        Value::Object(parts) => {
+            parts.iter().any(|(key, part)| (key == "media" && part.as_i64() == Some(id)) || shows(part, id))
+        }
+        Value::Array(parts) => parts.iter().any(|part| shows(part, id)),
+        Value::String(text) => text.contains("media:") && markdown::media_ids(text).contains(&id),
+        _ => false,
+    }
 }
 
 /// The title of a saved state, wherever it stands there; the address where it has none.

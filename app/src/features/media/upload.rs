@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 use tokio::sync::Mutex;
 
+use super::admin::require_change;
 use super::examine::{Examined, examine, in_turn};
 use super::model::{Format, HEAD, Kind, MediaFile, Refusal, Source, clean_name, extension, sniff, stored_path};
 use super::pictures::Made;
@@ -159,6 +160,8 @@ pub async fn put_in_place(
     put(portal, &prepared, &new).await?;
     let replaced = async {
         let tx = portal.begin().await?;
+        // Receiving may take long: a page may have been published in the meantime.
+        require_change(staff, old, store::is_published(&*tx, old).await?)?;
         store::update(&*tx, &new).await?;
         store::insert(&*tx, &MediaFile { deleted_at: Some(portal.now()), captions_of: None, ..old.clone() }).await?;
         record(&tx, portal, staff, "replace", &new).await?;

@@ -113,8 +113,7 @@ pub async fn upload_emblem(State(portal): State<Portal>, staff: Staff, mut form:
             bytes = field.bytes().await.map_err(|_| PortalError::BadRequest)?.to_vec();
         }
     }
-    let format = emblem::format_of(&bytes).filter(|_| bytes.len() <= MOST_KB * 1024);
-    let Some(format) = format else {
+    let Some((format, bytes)) = emblem::cleaned(bytes) else {
         let mut errors = FieldErrors::default();
         errors.add("emblem", tl!(staff.lang, "settings-emblem-wrong", kb = MOST_KB));
         let stored = store::read(portal.db()).await?;

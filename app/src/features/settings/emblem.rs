@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::error::{PortalError, Result};
+use crate::features::media::clean_svg_within;
 
 /// The largest emblem, in kilobytes: it is part of every page.
 pub const MOST_KB: usize = 100;
@@ -24,28 +25,18 @@ impl Format {
     }
 }
 
-/// Parts of a drawing that could run or fetch something.
-const FORBIDDEN: [&str; 12] = [
-    "<script",
-    "<foreignobject",
-    "<!doctype",
-    "<!entity",
-    "<iframe",
-    "<object",
-    "<embed",
-    "javascript:",
-    "data:",
-    "@import",
-    "<?xml-stylesheet",
-    "<handler",
-];
-
-/// The format of a harmless picture, by its content; nothing for everything else.
-pub fn format_of(bytes: &[u8]) -> Option<Format> {
-    if is_png(bytes) {
-        return Some(Format::Png);
+/// The format of a harmless picture, by its content, and what is kept of it; nothing for
+/// everything else.
+pub fn cleaned(bytes: Vec<u8>) -> Option<(Format, Vec<u8>)> {
+    let most = MOST_KB * 1024;
+    if bytes.len() > most {
+        return None;
     }
-    std::str::from_utf8(bytes).ok().filter(|text| is_harmless_svg(text)).map(|_| Format::Svg)
+    if is_png(&bytes) {
+        return Some((Format::Png, bytes));
+    }
+    let drawing = clean_svg_within(&bytes, most).ok()?;
+    Some((Format::Svg, drawing.text.into_bytes()))
 }
 
 /// A PNG of a sensible size that ends where its picture ends.
@@ -56,37 +47,6 @@ fn is_png(bytes: &[u8]) -> bool {
         && sensible(size(16))
         && sensible(size(20))
         && bytes.ends_with(b"\0\0\0\0IEND\xaeB`\x82")
-}
-
-fn is_harmless_svg(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}').trim().to_lowercase();
-    let begins = text.starts_with("<svg") || (text.starts_with("<?xml") && text.contains("<svg"));
-    begins && text.ends_with("</svg>") && !FORBIDDEN.iter().any(|part| text.contains(part)) && !reaches_out(&text)
-}
-
-/// Event handlers, and references to anything but parts of the drawing itself.
-fn reaches_out(text: &str) -> bool {
-    let handler = text.split(|letter: char| letter.is_whitespace() || "\"'/".contains(letter)).any(|word| {
-        let name = word.split('=').next().unwrap_or_default();
-        name.len() > 2
-            && name.starts_with("on")
-            && name.chars().all(|letter| letter.is_ascii_alphabetic())
-            && word.contains('=')
-    });
-    let spaced_handler = text.contains("on") && {
-        let squeezed: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-        ["onload=", "onclick=", "onerror=", "onbegin=", "onfocus=", "onmouseover="]
-            .iter()
-            .any(|name| squeezed.contains(name))
-    };
-    let foreign = |after: &str| {
-        text.split(after).skip(1).any(|rest| {
-            let target =
-                rest.trim_start().trim_start_matches('=').trim_start().trim_start_matches(['"', '\'']).trim_start();
-            !target.starts_with('#')
-        })
-    };
-    handler || spaced_handler || foreign("href") || foreign("url(") || text.contains("&#")
 }
 
 /// Keeps the file and removes the other format's. What takes its place appears at once.
@@ -111,6 +71,10 @@ pub fn keep(media_dir: &Path, format: Format, bytes: &[u8]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn format_of(bytes: &[u8]) -> Option<Format> {
+        cleaned(bytes.to_vec()).map(|(format, _)| format)
+    }
 
     const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><defs><path id="a" d="M0 0"/></defs><use href="#a" fill="url(#b)"/></svg>"##;
 

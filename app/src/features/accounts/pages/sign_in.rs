@@ -121,7 +121,10 @@ pub async fn fail(portal: &Portal, user: Option<&User>, address: &str) -> Result
     if delay(failures).is_none() {
         return Ok(());
     }
-    let after = json!({ "failures": failures, "address": address });
+    let mut after = json!({ "failures": failures });
+    if !user.is_citizen {
+        after["address"] = json!(address);
+    }
     audit::record(portal.db(), None, now, Record { after: Some(after), ..record("lock", user) }).await
 }
 
@@ -136,8 +139,11 @@ pub async fn finish(portal: &Portal, session: &Session, user: &User, entrance: E
     let tx = portal.begin().await?;
     store::attempts::succeed(&*tx, user.id, portal.now()).await?;
     let is_staff = !rights::store::of_user(&*tx, user.id).await?.is_empty();
-    let after = json!({ "address": entrance.address, "browser": entrance.agent });
-    audit::record(&*tx, None, portal.now(), Record { after: Some(after), ..record("sign-in", user) }).await?;
+    // The log is kept for years: when visitors come and from where does not belong there.
+    if !user.is_citizen {
+        let line = Record { after: Some(json!({ "browser": entrance.agent })), ..record("sign-in", user) };
+        audit::record_by(&*tx, Some((user, entrance.address)), portal.now(), line).await?;
+    }
     tx.commit().await?;
     open(session, user, entrance.lang, entrance.agent, portal.now()).await?;
     let next = match (paths::is_local(entrance.next), is_staff) {

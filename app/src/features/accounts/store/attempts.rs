@@ -28,15 +28,16 @@ pub async fn claim(db: &impl ConnectionTrait, user: &User, now: DateTime<Utc>) -
     Ok(claimed.rows_affected == 1)
 }
 
-/// Takes back what [`claim`] counted: the password was right, the code is still to come.
+/// Takes back what [`claim`] counted: the password was right, the code is still to come. Where
+/// somebody else counted in the meantime, their count and their lock stay.
 pub async fn return_claim(db: &impl ConnectionTrait, user: &User) -> Result<()> {
-    let row = users::ActiveModel {
-        id: Set(user.id),
-        failures: Set(user.failures),
-        locked_until: Set(None),
-        ..Default::default()
-    };
-    row.update(db).await?;
+    users::Entity::update_many()
+        .col_expr(users::Column::Failures, Expr::value(user.failures))
+        .col_expr(users::Column::LockedUntil, Expr::value(user.locked_until))
+        .filter(users::Column::Id.eq(user.id))
+        .filter(users::Column::Failures.eq(user.failures.saturating_add(1)))
+        .exec(db)
+        .await?;
     Ok(())
 }
 

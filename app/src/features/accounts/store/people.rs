@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use super::{CITIZEN, STAFF};
-use crate::error::Result;
+use crate::error::{PortalError, Result};
 use crate::features::rights::{Grant, Role};
 use crate::i18n::Lang;
 
@@ -51,7 +51,7 @@ fn person(row: users::Model, grants: Vec<(i64, Grant)>) -> Person {
 }
 
 /// The staff, or the visitors who registered, whose name or e-mail address contains `words`;
-/// one page, and how many there are.
+/// one page, and how many there are. `NotFound` beyond the last page.
 pub async fn list(db: &impl ConnectionTrait, citizens: bool, words: &str, page: u64) -> Result<(Vec<Person>, u64)> {
     let role = if citizens { CITIZEN } else { STAFF };
     let words = words.trim().to_lowercase();
@@ -61,16 +61,21 @@ pub async fn list(db: &impl ConnectionTrait, citizens: bool, words: &str, page: 
         query = query.filter(users::Column::Email.contains(words.as_str()));
     }
     query = query.order_by_asc(users::Column::Name).order_by_asc(users::Column::Id);
-    let first = page.saturating_sub(1).saturating_mul(PAGE);
+    let first_of = |count: u64| {
+        if page > count.div_ceil(PAGE).max(1) {
+            return Err(PortalError::NotFound);
+        }
+        Ok(page.saturating_sub(1) * PAGE)
+    };
     let (rows, count) = if citizens {
         let count = query.clone().count(db).await?;
-        (query.offset(first).limit(PAGE).all(db).await?, count)
+        (query.offset(first_of(count)?).limit(PAGE).all(db).await?, count)
     } else {
         // A few hundred at most; SQLite does not know capitals of Cyrillic letters, we do.
         let fits = |row: &users::Model| row.email.contains(&words) || row.name.to_lowercase().contains(&words);
         let found: Vec<_> = query.all(db).await?.into_iter().filter(fits).collect();
         let count = found.len() as u64;
-        let skipped = usize::try_from(first).unwrap_or(usize::MAX);
+        let skipped = usize::try_from(first_of(count)?).unwrap_or(usize::MAX);
         (found.into_iter().skip(skipped).take(usize::try_from(PAGE).unwrap_or(50)).collect(), count)
     };
     let mut grants = grants_of(db, rows.iter().map(|row| row.id).collect()).await?;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use portal_entities::{banners as banner_rows, files, item_texts, items};
+use portal_entities::{banners as banner_rows, files, item_texts, items, sections};
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
@@ -134,7 +135,21 @@ pub async fn all_slugs(db: &impl ConnectionTrait) -> Result<Vec<(i64, String, St
 
 /// Items of the structure that hold at least one entry.
 pub async fn filled_sections(db: &impl ConnectionTrait) -> Result<Vec<i64>> {
-    Ok(items::Entity::find().select_only().column(items::Column::SectionId).distinct().into_tuple().all(db).await?)
+    // Asked section by section, which the index answers at once however much there is.
+    let of_section = Query::select()
+        .expr(Expr::val(1))
+        .from(items::Entity)
+        .and_where(
+            Expr::col((items::Entity, items::Column::SectionId)).equals((sections::Entity, sections::Column::Id)),
+        )
+        .to_owned();
+    Ok(sections::Entity::find()
+        .select_only()
+        .column(sections::Column::Id)
+        .filter(Expr::exists(of_section))
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 fn in_range(mut query: Select<items::Entity>, range: Range) -> Select<items::Entity> {

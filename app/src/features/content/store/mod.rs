@@ -8,7 +8,7 @@ pub(crate) mod published;
 mod structure;
 pub(crate) mod withdrawn;
 
-pub use archive::{archive_months, recount_archive};
+pub use archive::{archive_months, recount_archive, recount_month};
 pub(crate) use entries::complete;
 pub use entries::{Order, Range, all_slugs, banners, count, entries, entry, filled_sections, upcoming};
 pub use structure::structure;

@@ -41,7 +41,7 @@ pub async fn describe(
 ) -> Result<Response> {
     staff.require(Action::EditContent, &Place::Anywhere)?;
     let old = store::by_id(portal.db(), parsed(&id)?).await?;
-    require_change(&staff, &old)?;
+    require_change(&staff, &old, store::is_published(portal.db(), &old).await?)?;
     let applied = match form.apply(&old, staff.lang) {
         Ok(new) => with_captions(&portal, new, staff.lang).await?,
         Err(errors) => Err(errors),
@@ -54,6 +54,8 @@ pub async fn describe(
         cut_anew(&portal, &mut new).await?;
     }
     let tx = portal.begin().await?;
+    // Captions may belong to another video now.
+    require_change(&staff, &new, store::is_published(&*tx, &new).await?)?;
     store::update(&*tx, &new).await?;
     upload::record(&tx, &portal, &staff, "describe", &new).await?;
     // Pages that show it say other words now.
@@ -100,9 +102,9 @@ async fn cut_anew(portal: &Portal, file: &mut MediaFile) -> Result<()> {
 pub async fn delete(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
     staff.require(Action::EditContent, &Place::Anywhere)?;
     let file = store::by_id(portal.db(), parsed(&id)?).await?;
-    require_change(&staff, &file)?;
+    require_change(&staff, &file, store::is_published(portal.db(), &file).await?)?;
     let tx = portal.begin().await?;
-    if !store::uses(&*tx, file.id).await?.is_empty() {
+    if !store::uses(&*tx, file.id).await?.is_empty() || store::is_published(&*tx, &file).await? {
         drop(tx);
         let form = Details::of(&file);
         return page(&portal, &staff, file, form, Problems { is_used: true, ..Problems::default() }).await;
@@ -118,7 +120,7 @@ pub async fn delete(State(portal): State<Portal>, staff: Staff, Path(id): Path<S
 pub async fn restore(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
     staff.require(Action::EditContent, &Place::Anywhere)?;
     let file = store::by_id(portal.db(), parsed(&id)?).await?;
-    require_change(&staff, &file)?;
+    require_change(&staff, &file, store::is_published(portal.db(), &file).await?)?;
     let back = MediaFile { deleted_at: None, ..file };
     let tx = portal.begin().await?;
     store::update(&*tx, &back).await?;
@@ -155,7 +157,10 @@ async fn page(portal: &Portal, staff: &Staff, file: MediaFile, form: Details, pr
         page.has_errors = true;
         page.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let may_change = may_change(staff, &file);
+    let is_published = store::is_published(portal.db(), &file).await?;
+    let may_change_file = may_change(staff, &file, is_published);
+    // Theirs, were it not for the pages that show it.
+    let is_fixed = !may_change_file && may_change(staff, &file, false);
     Ok(respond_staff(portal, staff, page, move || {
         let still_used = problems.is_used.then(|| {
             view! {
@@ -164,18 +169,19 @@ async fn page(portal: &Portal, staff: &Staff, file: MediaFile, form: Details, pr
                 </div>
             }
         });
-        let may_edit = may_change && file.deleted_at.is_none();
+        let may_edit = may_change_file && file.deleted_at.is_none();
         view! {
             <ErrorSummary errors=problems.fields.clone() />
             {refusals(&problems.refused)}
             {still_used}
             <header class="page-header"><h1>{file.name.clone()}</h1></header>
             {state(&file)}
+            {is_fixed.then(|| view! { <p class="notice">{t!("media-fixed")}</p> })}
             {preview(&file)}
             {facts(&file, &captions)}
             {may_edit.then(|| details(&file, &form, &problems.fields))}
             {where_used(&uses)}
-            {may_change.then(|| changes(&file))}
+            {may_change_file.then(|| changes(&file))}
         }
     })
     .await)

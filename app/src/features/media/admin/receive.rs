@@ -89,7 +89,7 @@ pub async fn replace(
 ) -> Result<Response> {
     staff.require(Action::EditContent, &Place::Anywhere)?;
     let file = store::by_id(portal.db(), parsed(&id)?).await?;
-    require_change(&staff, &file)?;
+    require_change(&staff, &file, store::is_published(portal.db(), &file).await?)?;
     if file.deleted_at.is_some() {
         return Err(PortalError::NotFound);
     }

@@ -72,6 +72,11 @@ pub struct Drawing {
 
 /// Cleans a drawing.
 pub fn clean_svg(bytes: &[u8]) -> Result<Drawing, Refusal> {
+    clean_svg_within(bytes, LARGEST)
+}
+
+/// Cleans a drawing that may be as large as `largest`, in bytes.
+pub fn clean_svg_within(bytes: &[u8], largest: usize) -> Result<Drawing, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::Encoding)?;
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
     let mut cleaner = Cleaner::default();
@@ -81,7 +86,7 @@ pub fn clean_svg(bytes: &[u8]) -> Result<Drawing, Refusal> {
             event => cleaner.take(&event)?,
         }
     }
-    cleaner.finish()
+    cleaner.finish(largest)
 }
 
 #[derive(Default)]
@@ -183,11 +188,11 @@ impl Cleaner {
         Ok(())
     }
 
-    fn finish(self) -> Result<Drawing, Refusal> {
+    fn finish(self, largest: usize) -> Result<Drawing, Refusal> {
         if self.depth > 0 || self.text.is_empty() {
             return Err(Refusal::Broken);
         }
-        if self.text.len() > LARGEST {
+        if self.text.len() > largest {
             return Err(Refusal::SvgLarge);
         }
         Ok(Drawing { text: self.text, size: self.size })

@@ -35,6 +35,8 @@ pub struct Offered {
     pub withdraw: bool,
     pub discard: bool,
     pub share: bool,
+    pub delete: bool,
+    pub undelete: bool,
 }
 
 impl Offered {
@@ -52,6 +54,8 @@ impl Offered {
             withdraw: may_review && workflow.live.is_some(),
             discard: may_edit && matches!(workflow.stage, Stage::Draft | Stage::Returned),
             share: may_edit && is_open,
+            delete: may_edit && workflow.live.is_none() && work.entry.deleted_at.is_none(),
+            undelete: may_edit && work.entry.deleted_at.is_some(),
         }
     }
 }
@@ -68,6 +72,8 @@ pub async fn act(
     let (right, step): (Action, TakeStep) = match sent.get("action") {
         "take-back" => (Action::EditContent, take_back),
         "discard" => (Action::EditContent, discard),
+        "delete" => (Action::EditContent, delete),
+        "undelete" => (Action::EditContent, undelete),
         "restore" => return restore(&portal, &staff, work, &sent).await,
         "return" => (Action::ReviewContent, send_back),
         "approve" => (Action::ReviewContent, approve),
@@ -78,6 +84,9 @@ pub async fn act(
         _ => return Err(PortalError::BadRequest),
     };
     staff.require(right, &work.place)?;
+    if sent.get("action") != "undelete" {
+        work.refuse_deleted()?;
+    }
     take(&portal, &staff, work, &sent, step).await
 }
 
@@ -124,6 +133,24 @@ fn discard(work: &mut Work, _: &Staff, _: &Sent, _: Moment) -> Result<Step, Trou
     Ok(Step::done("discarded"))
 }
 
+/// Out of every list, and gone for good after [`store::KEPT`].
+fn delete(work: &mut Work, _: &Staff, _: &Sent, now: Moment) -> Result<Step, Trouble> {
+    if work.entry.workflow.live.is_some() {
+        return Err(Refusal::WrongStage.into());
+    }
+    // What waits for a review or for its moment waits no longer.
+    let _ = work.entry.workflow.take_back();
+    work.entry.deleted_at = Some(now);
+    Ok(Step::done("deleted"))
+}
+
+fn undelete(work: &mut Work, _: &Staff, _: &Sent, _: Moment) -> Result<Step, Trouble> {
+    if work.entry.deleted_at.take().is_none() {
+        return Err(Refusal::WrongStage.into());
+    }
+    Ok(Step::done("restored"))
+}
+
 fn send_back(work: &mut Work, _: &Staff, sent: &Sent, _: Moment) -> Result<Step, Trouble> {
     let remark = sent.get("remark").trim().to_owned();
     work.entry.workflow.send_back(&remark)?;
@@ -134,6 +161,10 @@ fn approve(work: &mut Work, staff: &Staff, sent: &Sent, now: Moment) -> Result<S
     let wrong = |name| Trouble::Field(name, tl!(staff.lang, "newsroom-fault-moment"));
     let publish_at = sent::moment(sent.get("publish_at")).map_err(|()| wrong("publish_at"))?;
     let unpublish_at = sent::moment(sent.get("unpublish_at")).map_err(|()| wrong("unpublish_at"))?;
+    let begins = publish_at.map_or(now, |moment| moment.max(now));
+    if unpublish_at.is_some_and(|ends| ends <= begins) {
+        return Err(wrong("unpublish_at"));
+    }
     let is_live = work.entry.workflow.approve(staff.user.id, now, publish_at)?;
     work.entry.workflow.unpublish_at = unpublish_at;
     Ok(Step { publishes: is_live, ..Step::done(if is_live { "approved" } else { "scheduled" }) })
@@ -173,29 +204,42 @@ fn is_page_of_ours(path: &str) -> bool {
 async fn take(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent, step: TakeStep) -> Result<Response> {
     let now = portal.now();
     let before = work.clone();
+    // Who decides has seen the newest state: what they read is what the step is about.
+    if sent.get("lock").parse() != Ok(work.entry.lock) {
+        return refuse(portal, staff, before, Notice::Conflict, FieldErrors::default()).await;
+    }
     let step = match step(&mut work, staff, sent, now) {
         Ok(step) => step,
         Err(Trouble::Refused(refusal)) => {
             let words = Notice::Refused(words::refusal(staff.lang, refusal));
-            return refuse(portal, staff, before, words, FieldErrors::default(), sent).await;
+            return refuse(portal, staff, before, words, FieldErrors::default()).await;
         }
         Err(Trouble::Field(name, message)) => {
             let mut errors = FieldErrors::default();
             errors.add(name, message);
-            return refuse(portal, staff, before, Notice::Nothing, errors, sent).await;
+            return refuse(portal, staff, before, Notice::Nothing, errors).await;
         }
     };
     if (step.done == "approved" || step.done == "scheduled")
         && edit::errors_of(portal, &work.entry.kind, &work.content).await? > 0
     {
         let words = Notice::Refused(words::refusal(staff.lang, Refusal::HasErrors));
-        return refuse(portal, staff, before, words, FieldErrors::default(), sent).await;
+        return refuse(portal, staff, before, words, FieldErrors::default()).await;
     }
     if step.publishes && !edit::can_be_shown(portal, &work.entry.kind, &work.content).await? {
         let words = Notice::Refused(words::refusal(staff.lang, Refusal::HasErrors));
-        return refuse(portal, staff, before, words, FieldErrors::default(), sent).await;
+        return refuse(portal, staff, before, words, FieldErrors::default()).await;
     }
     let tx = portal.begin().await?;
+    if let Err(PortalError::Conflict) = store::lock(&*tx, work.entry.id, work.entry.lock).await {
+        drop(tx);
+        let fresh = Work::open(portal, before.entry.id).await?;
+        return refuse(portal, staff, fresh, Notice::Conflict, FieldErrors::default()).await;
+    }
+    // From now on this version is one of its own, whatever is typed next.
+    if let Some(draft) = before.entry.workflow.draft {
+        store::seal(&*tx, draft).await?;
+    }
     if step.publishes {
         store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
     }
@@ -203,15 +247,8 @@ async fn take(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent, step:
         let path = public_path(&work);
         store::withdraw(&*tx, &mut work.entry, &path, now).await?;
     }
-    match store::save(&*tx, &work.entry, now).await {
-        Ok(()) => {}
-        Err(PortalError::Conflict) => {
-            drop(tx);
-            let fresh = Work::open(portal, before.entry.id).await?;
-            return refuse(portal, staff, fresh, Notice::Conflict, FieldErrors::default(), sent).await;
-        }
-        Err(error) => return Err(error),
-    }
+    store::save(&*tx, &work.entry, now).await?;
+    edit::note_files(&*tx, &work.entry, &work.content).await?;
     if let Some(remark) = &step.remark {
         let revision = before.entry.workflow.draft;
         store::add_remark(&*tx, work.entry.id, revision, &staff.user, remark, now).await?;
@@ -228,7 +265,7 @@ async fn take(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent, step:
 /// The address of the entry without its language.
 fn public_path(work: &Work) -> String {
     let path = paths::entry(Lang::Kk, &work.section.key, &work.item.key, &work.entry.slug);
-    path.trim_start_matches("/kk").to_owned()
+    path.strip_prefix("/kk").unwrap_or(&path).to_owned()
 }
 
 async fn note(
@@ -264,14 +301,7 @@ async fn note(
     audit::record(db, Some(staff), now, record).await
 }
 
-async fn refuse(
-    portal: &Portal,
-    staff: &Staff,
-    work: Work,
-    notice: Notice,
-    errors: FieldErrors,
-    _sent: &Sent,
-) -> Result<Response> {
+async fn refuse(portal: &Portal, staff: &Staff, work: Work, notice: Notice, errors: FieldErrors) -> Result<Response> {
     let fields = sent::fields_of(&work.entry.kind, &work.content);
     let form = FormState { sent: fields, errors };
     edit::show(portal, staff, work, form, notice, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -284,10 +314,17 @@ pub(super) async fn submit(portal: &Portal, staff: &Staff, mut work: Work) -> Re
     let before = work.clone();
     if let Err(refusal) = work.entry.workflow.submit(staff.user.id, errors) {
         let words = Notice::Refused(words::refusal(staff.lang, refusal));
-        return refuse(portal, staff, before, words, FieldErrors::default(), &Sent::default()).await;
+        return refuse(portal, staff, before, words, FieldErrors::default()).await;
     }
     let tx = portal.begin().await?;
-    store::save(&*tx, &work.entry, now).await?;
+    match store::save(&*tx, &work.entry, now).await {
+        Err(PortalError::Conflict) => {
+            drop(tx);
+            let fresh = Work::open(portal, before.entry.id).await?;
+            return refuse(portal, staff, fresh, Notice::Conflict, FieldErrors::default()).await;
+        }
+        saved => saved?,
+    }
     for (email, lang) in store::reviewers(&*tx, &work.place, &work.entry.workflow.authors).await? {
         let title = work.content.title(lang);
         let link = format!("{}{}", portal.options().public_url, paths::entry_page(work.entry.id));
@@ -334,11 +371,15 @@ async fn restore(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent) ->
         return Err(PortalError::NotFound);
     }
     let now = portal.now();
+    work.refuse_deleted()?;
     let tx = portal.begin().await?;
+    store::lock(&*tx, work.entry.id, work.entry.lock).await?;
     let authors = store::authors_until(&*tx, work.entry.id, old.number).await?;
-    let revision = store::add_revision(&*tx, work.entry.id, &old.content, Some(&staff.user), now, false).await?;
+    let revision =
+        store::add_revision(&*tx, work.entry.id, &old.content, Some(&staff.user), now, store::Saving::ByHand).await?;
     work.entry.workflow.save(staff.user.id, authors, revision);
     store::save(&*tx, &work.entry, now).await?;
+    edit::note_files(&*tx, &work.entry, &old.content).await?;
     let record = Record {
         action: "restore",
         target: "entry",
@@ -352,36 +393,17 @@ async fn restore(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent) ->
     Ok(Redirect::to(&paths::edit_entry(work.entry.id, "restored")).into_response())
 }
 
-/// `portal serve`'s clock: publishes and withdraws what is due. Returns how many.
+/// The clock: publishes and withdraws what is due. Returns how many. One entry that cannot be
+/// helped does not keep the others waiting.
 pub async fn keep_time(portal: &Portal) -> Result<usize> {
-    let now = portal.now();
     let mut done = 0;
-    for id in store::due(portal.db(), now).await? {
-        let mut work = Work::open(portal, id).await?;
-        let tx = portal.begin().await?;
-        if work.entry.workflow.publish_due(now) {
-            store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
-        } else if work.entry.workflow.withdraw_due(now) {
-            let path = public_path(&work);
-            store::withdraw(&*tx, &mut work.entry, &path, now).await?;
-        } else {
-            continue;
+    for id in store::due(portal.db(), portal.now()).await? {
+        match keep_time_of(portal, id).await {
+            Ok(true) => done += 1,
+            // Another replica, or an editor, was faster.
+            Ok(false) | Err(PortalError::Conflict) => {}
+            Err(error) => tracing::error!(%error, entry = id, "what is due was neither published nor withdrawn"),
         }
-        match store::save(&*tx, &work.entry, now).await {
-            // Another replica did it.
-            Err(PortalError::Conflict) => continue,
-            other => other?,
-        }
-        let record = Record {
-            action: "on-time",
-            target: "entry",
-            target_id: id.to_string(),
-            title: work.content.title(Lang::Kk),
-            ..Record::default()
-        };
-        audit::record(&*tx, None, now, record).await?;
-        tx.commit().await?;
-        done += 1;
     }
     if done > 0 {
         portal.refresh().await?;
@@ -389,15 +411,44 @@ pub async fn keep_time(portal: &Portal) -> Result<usize> {
     Ok(done)
 }
 
+async fn keep_time_of(portal: &Portal, id: i64) -> Result<bool> {
+    let now = portal.now();
+    let mut work = Work::open(portal, id).await?;
+    let tx = portal.begin().await?;
+    store::lock(&*tx, id, work.entry.lock).await?;
+    if work.entry.workflow.publish_due(now) {
+        store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
+    } else if work.entry.workflow.withdraw_due(now) {
+        let path = public_path(&work);
+        store::withdraw(&*tx, &mut work.entry, &path, now).await?;
+    } else {
+        return Ok(false);
+    }
+    store::save(&*tx, &work.entry, now).await?;
+    let record = Record {
+        action: "on-time",
+        target: "entry",
+        target_id: id.to_string(),
+        title: work.content.title(Lang::Kk),
+        ..Record::default()
+    };
+    audit::record(&*tx, None, now, record).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
 /// The forms of the steps that are offered.
 pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use<> {
     let id = entry.id;
-    let state = FormState::default();
+    let unpublish_at = sent::local(entry.workflow.unpublish_at);
+    let state = FormState { sent: Sent::new(vec![("unpublish_at".to_owned(), unpublish_at)]), ..FormState::default() };
+    let lock = || view! { <input type="hidden" name="lock" value=entry.lock /> };
     let lang = lang();
     let button = |action: &'static str, words: String| {
         view! {
             <form method="post" action=paths::entry_action(id)>
                 <input type="hidden" name="action" value=action />
+                    {lock()}
                 <button class="button button--quiet" type="submit">{words}</button>
             </form>
         }
@@ -409,6 +460,7 @@ pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use
             view! {
                 <form class="form" method="post" action=paths::entry_action(id)>
                     <input type="hidden" name="action" value="approve" />
+                    {lock()}
                     {line(&state, "publish_at", t!("newsroom-publish-at"), "datetime-local", Some(t!("newsroom-publish-hint")), None)}
                     {line(&state, "unpublish_at", t!("newsroom-unpublish-at"), "datetime-local", None, None)}
                     <button class="button" type="submit">{t!("newsroom-approve")}</button>
@@ -420,6 +472,7 @@ pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use
             {approval}
             <form class="form" method="post" action=paths::entry_action(id)>
                 <input type="hidden" name="action" value="return" />
+                    {lock()}
                 {area(&state, "remark", t!("newsroom-remark"), 4, None, None, None)}
                 <button class="button button--quiet" type="submit">{t!("newsroom-return")}</button>
             </form>
@@ -431,6 +484,7 @@ pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use
                 <summary>{t!("newsroom-emergency")}</summary>
                 <form class="form" method="post" action=paths::entry_action(id)>
                     <input type="hidden" name="action" value="emergency" />
+                    {lock()}
                     <p>{t!("newsroom-emergency-text")}</p>
                     {area(&state, "reason", t!("newsroom-emergency-reason"), 3, None, None, None)}
                     <button class="button button--warning" type="submit">{t!("newsroom-emergency-publish")}</button>
@@ -451,6 +505,7 @@ pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use
                 <summary>{t!("newsroom-withdraw")}</summary>
                 <form class="form" method="post" action=paths::entry_action(id)>
                     <input type="hidden" name="action" value="withdraw" />
+                    {lock()}
                     {notices}
                     {line(&state, "redirect", t!("newsroom-withdraw-redirect"), "text", Some(t!("newsroom-withdraw-hint")), None)}
                     <button class="button button--warning" type="submit">{t!("newsroom-withdraw-button")}</button>
@@ -466,11 +521,13 @@ pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use
             {offered.confirm.then(|| button("confirm", t!("newsroom-confirm-emergency")))}
             {offered.share.then(|| button("share", t!("newsroom-share")))}
             {offered.discard.then(|| button("discard", t!("newsroom-discard")))}
+            {offered.delete.then(|| button("delete", t!("newsroom-delete")))}
+            {offered.undelete.then(|| button("undelete", t!("newsroom-undelete")))}
             {emergency}
             {withdraw}
         </section>
     }
 }
 
-/// The whole site, for the rights of lists.
+/// Some section or other: who holds any right sees the lists.
 pub(super) const ANYWHERE: Place = Place::Anywhere;

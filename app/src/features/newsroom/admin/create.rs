@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::widgets::{FormState, line, select};
 use super::{located, sent, words};
 use crate::document::{Page, respond_staff};
-use crate::error::{FieldErrors, PortalError, Result};
+use crate::error::{FieldErrors, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
 use crate::features::newsroom::model::{Content, Text, fields};
@@ -111,7 +111,7 @@ pub async fn create(
     content.texts.insert(Lang::Kk, Text { title: title.clone(), ..Text::default() });
     let tx = portal.begin().await?;
     let mut entry = store::create(&*tx, item.id, kind, &sent::slug_of(&title), Some(&staff.user), now).await?;
-    let revision = store::add_revision(&*tx, entry.id, &content, Some(&staff.user), now, false).await?;
+    let revision = store::add_revision(&*tx, entry.id, &content, Some(&staff.user), now, store::Saving::ByHand).await?;
     entry.workflow.save(staff.user.id, [], revision);
     store::save(&*tx, &entry, now).await?;
     let record =
@@ -124,13 +124,10 @@ pub async fn create(
 /// `GET /admin/content/of-item/{item}`: the entry behind something published. What the first
 /// filling brought gets its entry here; that changes nothing anybody sees.
 pub async fn adopt(State(portal): State<Portal>, staff: Staff, Path(item): Path<i64>) -> Result<Response> {
-    staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
+    let (section, place) = located(&portal, store::section_of(portal.db(), item).await?)?;
+    staff.require(Action::ViewNewsroom, &Place::Section(vec![place.id, section.id]))?;
     let tx = portal.begin().await?;
     let entry = store::adopt(&*tx, item, portal.now()).await?;
     tx.commit().await?;
-    let (section, item) = located(&portal, entry.section_id)?;
-    if !staff.may(Action::ViewNewsroom, &Place::Section(vec![item.id, section.id])) {
-        return Err(PortalError::Forbidden);
-    }
     Ok(Redirect::to(&paths::edit_entry(entry.id, "")).into_response())
 }

@@ -22,11 +22,11 @@ use crate::features::newsroom::model::check::{Problem, Severity};
 use crate::features::newsroom::model::content::Class;
 use crate::features::newsroom::model::fields::{self, Input};
 use crate::features::newsroom::model::{Content, Stage};
-use crate::features::newsroom::store::{self, EntryRow, Remark};
+use crate::features::newsroom::store::{self, EntryRow, Remark, Saving};
 use crate::features::rights::Action;
 use crate::i18n::{Lang, lang};
 use crate::paths;
-use crate::server::Portal;
+use crate::server::{Db, Portal};
 use crate::ui::dates;
 use crate::ui::form::ErrorSummary;
 
@@ -49,7 +49,6 @@ pub async fn page(
 ) -> Result<Response> {
     let work = Work::open(&portal, id).await?;
     staff.require(Action::ViewNewsroom, &work.place)?;
-    store::touch(portal.db(), id, staff.user.id, portal.now()).await?;
     let sent = sent::fields_of(&work.entry.kind, &work.content);
     let form = FormState { sent, errors: FieldErrors::default() };
     show(&portal, &staff, work, form, Notice::of(&query.done), StatusCode::OK).await
@@ -85,6 +84,7 @@ pub async fn save(
 ) -> Result<Response> {
     let work = Work::open(&portal, id).await?;
     staff.require(Action::EditContent, &work.place)?;
+    work.refuse_deleted()?;
     let sent = Sent::new(pairs);
     let mut form = FormState { errors: FieldErrors::default(), sent };
     let content = read(&portal, &work, &mut form, staff.lang).await?;
@@ -100,22 +100,18 @@ pub async fn save(
     if form.sent.get("lock").parse() != Ok(work.entry.lock) {
         return conflict(&portal, &staff, work, form).await;
     }
-    if submit {
-        let errors = errors_of(&portal, &work.entry.kind, &content).await?;
-        if errors > 0 {
-            let work = keep(&portal, &staff, work, &content, false).await?;
-            let refused = Notice::Refused(tl!(staff.lang, "newsroom-refusal-errors"));
-            let sent = sent::fields_of(&work.entry.kind, &work.content);
-            let form = FormState { sent, errors: FieldErrors::default() };
-            return show(&portal, &staff, work, form, refused, StatusCode::UNPROCESSABLE_ENTITY).await;
-        }
-    }
-    let saved = keep(&portal, &staff, work.clone(), &content, false).await;
-    let work = match saved {
+    let has_errors = submit && errors_of(&portal, &work.entry.kind, &content).await? > 0;
+    let work = match keep(&portal, &staff, work, &content, Saving::ByHand).await {
         Ok(work) => work,
         Err(PortalError::Conflict) => return conflict(&portal, &staff, Work::open(&portal, id).await?, form).await,
         Err(error) => return Err(error),
     };
+    if has_errors {
+        let refused = Notice::Refused(tl!(staff.lang, "newsroom-refusal-errors"));
+        let sent = sent::fields_of(&work.entry.kind, &work.content);
+        let form = FormState { sent, errors: FieldErrors::default() };
+        return show(&portal, &staff, work, form, refused, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     if submit {
         return actions::submit(&portal, &staff, work).await;
     }
@@ -136,6 +132,7 @@ pub async fn autosave(
 ) -> Result<Response> {
     let work = Work::open(&portal, id).await?;
     staff.require(Action::EditContent, &work.place)?;
+    work.refuse_deleted()?;
     let mut form = FormState { errors: FieldErrors::default(), sent: Sent::new(pairs) };
     let content = read(&portal, &work, &mut form, staff.lang).await?;
     let now = portal.now();
@@ -143,21 +140,33 @@ pub async fn autosave(
     // Who was told of the other's change may save theirs as well: both are versions.
     let keep_both = form.sent.get("keep_both") == "1";
     if !keep_both && form.sent.get("lock").parse() != Ok(work.entry.lock) {
-        let last = store::revisions(portal.db(), id, 1).await?.pop();
-        let conflict =
-            last.map(|last| json!({ "author": last.author, "at": dates::long_moment(last.created_at, staff.lang) }));
-        return Ok(
-            axum::Json(json!({ "lock": work.entry.lock, "others": others, "conflict": conflict })).into_response()
-        );
+        return overtaken(&portal, &staff, id, &others).await;
     }
     if let Some((_, problem)) = form.errors.iter().next() {
         let answer = json!({ "lock": work.entry.lock, "others": others, "problem": problem });
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, axum::Json(answer)).into_response());
     }
     let is_same = content == work.content;
-    let work = if is_same { work } else { keep(&portal, &staff, work, &content, true).await? };
+    let over = work.entry.workflow.draft.filter(|_| !keep_both);
+    let work = if is_same {
+        work
+    } else {
+        match keep(&portal, &staff, work, &content, Saving::Auto { over }).await {
+            Err(PortalError::Conflict) => return overtaken(&portal, &staff, id, &others).await,
+            kept => kept?,
+        }
+    };
     let saved_at = crate::server::almaty(now).format("%H:%M").to_string();
     Ok(axum::Json(json!({ "lock": work.entry.lock, "saved_at": saved_at, "others": others })).into_response())
+}
+
+/// Tells the editor that somebody else saved first, and who.
+async fn overtaken(portal: &Portal, staff: &Staff, id: i64, others: &[String]) -> Result<Response> {
+    let entry = store::entry(portal.db(), id).await?;
+    let last = store::revisions(portal.db(), id, 1).await?.pop();
+    let conflict =
+        last.map(|last| json!({ "author": last.author, "at": dates::long_moment(last.created_at, staff.lang) }));
+    Ok(axum::Json(json!({ "lock": entry.lock, "others": others, "conflict": conflict })).into_response())
 }
 
 /// `POST /admin/content/{id}/presence`: says who else has the entry open.
@@ -199,15 +208,21 @@ pub(super) async fn keep(
     staff: &Staff,
     mut work: Work,
     content: &Content,
-    is_autosave: bool,
+    how: Saving,
 ) -> Result<Work> {
     let now = portal.now();
     let tx = portal.begin().await?;
-    let revision = store::add_revision(&*tx, work.entry.id, content, Some(&staff.user), now, is_autosave).await?;
-    work.entry.workflow.save(staff.user.id, [], revision);
+    store::lock(&*tx, work.entry.id, work.entry.lock).await?;
+    // A draft that was dropped comes back with this form: its words are still its authors'.
+    let others = match (work.entry.workflow.draft, work.entry.workflow.live) {
+        (None, None) => store::authors_until(&*tx, work.entry.id, i32::MAX).await?,
+        _ => Vec::new(),
+    };
+    let revision = store::add_revision(&*tx, work.entry.id, content, Some(&staff.user), now, how).await?;
+    work.entry.workflow.save(staff.user.id, others, revision);
     store::save(&*tx, &work.entry, now).await?;
-    media::note_uses(&*tx, work.entry.id, &content.media()).await?;
-    if !is_autosave {
+    note_files(&*tx, &work.entry, content).await?;
+    if how == Saving::ByHand {
         let record = Record {
             action: "save",
             target: "entry",
@@ -221,6 +236,17 @@ pub(super) async fn keep(
     work.entry.lock += 1;
     work.content = content.clone();
     Ok(work)
+}
+
+/// Which files the entry uses: those of the draft, and those of what is live still.
+pub(super) async fn note_files(db: &impl Db, entry: &EntryRow, draft: &Content) -> Result<()> {
+    let mut files = draft.media();
+    if let Some(live) = entry.workflow.live {
+        files.extend(store::revision(db, live).await?.content.media());
+    }
+    files.sort_unstable();
+    files.dedup();
+    media::note_uses(db, entry.id, &files).await
 }
 
 /// Everything the page shows, read before it is rendered.
@@ -300,6 +326,7 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
     let public = shown.public.clone().filter(|_| live).map(|href| {
         view! { <li><a href=href>{t!("newsroom-open-public")}</a></li> }
     });
+    let deleted = entry.deleted_at.map(|_| view! { <p class="notice notice--error">{t!("newsroom-deleted-text")}</p> });
     let publish_at = entry.workflow.publish_at.map(|moment| {
         view! { <div><dt>{t!("newsroom-publish-at")}</dt><dd>{dates::moment(moment)}</dd></div> }
     });
@@ -330,6 +357,7 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
                 <li><a href=paths::entry_history(entry.id)>{t!("newsroom-history")}</a></li>
             </ul>
         </header>
+        {deleted}
         {emergency}
         {others}
         <div class="work">

@@ -8,11 +8,11 @@ use serde::Deserialize;
 use super::widgets::{FormState, line, select};
 use super::{actions::ANYWHERE, sent::Sent, words};
 use crate::document::{Page, respond_staff};
-use crate::error::Result;
+use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::newsroom::model::Stage;
 use crate::features::newsroom::store::{self, Filter, ListRow};
-use crate::features::rights::Action;
+use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, Structure};
@@ -34,14 +34,20 @@ pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Quer
     let lang = staff.lang;
     let structure = portal.structure()?;
     let section: Option<i64> = query.section.parse().ok();
+    let own = own_items(&structure, &staff);
+    let wanted = section.map_or_else(|| own.clone(), |id| items_of(&structure, id));
     let filter = Filter {
-        sections: section.map(|id| items_of(&structure, id)),
+        sections: Some(wanted.into_iter().filter(|id| own.contains(id)).collect()),
         stage: Stage::ALL.into_iter().find(|stage| stage.name() == query.stage),
         words: query.q.clone(),
         only_emergencies: query.stage == "emergency",
+        only_deleted: query.stage == "deleted",
         ..Filter::default()
     };
     let number = query.page.unwrap_or(1);
+    if !(1..=MOST_PAGES).contains(&number) {
+        return Err(PortalError::NotFound);
+    }
     let (rows, pages) = store::list(portal.db(), &filter, number, lang).await?;
     let mut document = Page::new(lang, paths::ADMIN_CONTENT, tl!(lang, "admin-content"));
     let kept = format!(
@@ -73,6 +79,18 @@ pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Quer
     .await)
 }
 
+/// Nobody turns over more pages by hand.
+const MOST_PAGES: u64 = 100_000;
+
+/// The items this person may look into.
+fn own_items(structure: &Structure, staff: &Staff) -> Vec<i64> {
+    let items = structure.sections.iter().flat_map(|section| section.items.iter().map(move |item| (section, item)));
+    items
+        .filter(|(section, item)| staff.may(Action::ViewNewsroom, &Place::Section(vec![item.id, section.id])))
+        .map(|(_, item)| item.id)
+        .collect()
+}
+
 /// The items of a section, or the item itself.
 fn items_of(structure: &Structure, id: i64) -> Vec<i64> {
     match structure.sections.iter().find(|section| section.id == id) {
@@ -92,6 +110,7 @@ fn filters(form: &FormState, structure: &Structure) -> impl IntoView + use<> {
     }
     let mut stages = Stage::ALL.map(|stage| (stage.name().to_owned(), words::stage(lang, stage))).to_vec();
     stages.push(("emergency".to_owned(), t!("newsroom-emergencies")));
+    stages.push(("deleted".to_owned(), t!("newsroom-deleted")));
     view! {
         <form class="filter" action=paths::ADMIN_CONTENT role="search" aria-label=t!("newsroom-filter")>
             {line(form, "q", t!("newsroom-words"), "search", None, None)}

@@ -53,6 +53,11 @@ pub(super) struct Work {
 }
 
 impl Work {
+    /// Nothing happens to what is deleted but that it is brought back.
+    pub fn refuse_deleted(&self) -> Result<()> {
+        if self.entry.deleted_at.is_some() { Err(PortalError::Conflict) } else { Ok(()) }
+    }
+
     /// Reads an entry: its draft, or what is live where there is none.
     pub async fn open(portal: &Portal, id: i64) -> Result<Self> {
         let entry = store::entry(portal.db(), id).await?;

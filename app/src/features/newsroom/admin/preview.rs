@@ -12,6 +12,7 @@ use super::sent;
 use super::widgets::FormState;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
+use crate::features::audit::{self, Record};
 use crate::features::content;
 use crate::features::newsroom::store;
 use crate::features::rights::Action;
@@ -53,7 +54,8 @@ pub async fn by_link(
 ) -> Result<Response> {
     let id = store::shared_entry(portal.db(), &token, portal.now()).await?.ok_or(PortalError::NotFound)?;
     let work = Work::open(&portal, id).await?;
-    if !edit::can_be_shown(&portal, &work.entry.kind, &work.content).await? {
+    let has_draft = work.entry.workflow.draft.is_some() && work.entry.deleted_at.is_none();
+    if !has_draft || !edit::can_be_shown(&portal, &work.entry.kind, &work.content).await? {
         return Err(PortalError::NotFound);
     }
     render(&portal, work, Lang::from_code(&wanted.lang).unwrap_or_default()).await
@@ -63,10 +65,11 @@ async fn render(portal: &Portal, mut work: Work, lang: Lang) -> Result<Response>
     let now = portal.now();
     let tx = portal.begin().await?;
     store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
-    // Not committed: as soon as the page is made, none of it has happened.
-    let mut response =
-        content::entry_page(portal, &*tx, &work.section.key, &work.item.key, &work.entry.slug, lang).await?;
+    // Not committed: as soon as the page is read back, none of it has happened.
+    let found =
+        content::EntryPage::load(portal, &*tx, &work.section.key, &work.item.key, &work.entry.slug, lang).await?;
     drop(tx);
+    let mut response = found.respond(portal).await?;
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
@@ -79,6 +82,14 @@ pub(super) async fn share(portal: &Portal, staff: &Staff, work: Work) -> Result<
     let now = portal.now();
     let tx = portal.begin().await?;
     let token = store::share_preview(&*tx, work.entry.id, now, SHARED).await?;
+    let record = Record {
+        action: "share",
+        target: "entry",
+        target_id: work.entry.id.to_string(),
+        title: work.content.title(Lang::Kk),
+        ..Record::default()
+    };
+    audit::record(&*tx, Some(staff), now, record).await?;
     tx.commit().await?;
     let link = format!("{}{}", portal.options().public_url, paths::shared_preview(&token));
     let form = FormState { sent: sent::fields_of(&work.entry.kind, &work.content), errors: FieldErrors::default() };

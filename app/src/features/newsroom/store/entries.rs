@@ -117,6 +117,18 @@ pub async fn save(db: &impl ConnectionTrait, entry: &EntryRow, now: DateTime<Utc
     if updated.rows_affected == 1 { Ok(()) } else { Err(PortalError::Conflict) }
 }
 
+/// Takes the entry for this transaction, so that others wait; fails with a conflict if it was
+/// changed since `expected` was read.
+pub async fn lock(db: &impl ConnectionTrait, id: i64, expected: i32) -> Result<()> {
+    let taken = entries::Entity::update_many()
+        .col_expr(entries::Column::LockVersion, Expr::value(expected))
+        .filter(entries::Column::Id.eq(id))
+        .filter(entries::Column::LockVersion.eq(expected))
+        .exec(db)
+        .await?;
+    if taken.rows_affected == 1 { Ok(()) } else { Err(PortalError::Conflict) }
+}
+
 /// Begins a new entry; its address must be free in its section.
 pub async fn create(
     db: &impl ConnectionTrait,
@@ -164,6 +176,11 @@ async fn free_slug(db: &impl ConnectionTrait, section_id: i64, slug: &str) -> Re
     Ok(candidates.into_iter().find(|candidate| !taken.contains(candidate)).unwrap_or_else(|| slug.to_owned()))
 }
 
+/// The item of the structure that something published belongs to.
+pub async fn section_of(db: &impl ConnectionTrait, item_id: i64) -> Result<i64> {
+    items::Entity::find_by_id(item_id).one(db).await?.map(|row| row.section_id).ok_or(PortalError::NotFound)
+}
+
 /// The entry behind something published; what was loaded with the first content gets one,
 /// with the published state as its first version.
 pub async fn adopt(db: &impl ConnectionTrait, item_id: i64, now: DateTime<Utc>) -> Result<EntryRow> {
@@ -182,7 +199,7 @@ pub async fn adopt(db: &impl ConnectionTrait, item_id: i64, now: DateTime<Utc>) 
         ..workflow_columns(&Workflow::default())
     };
     let mut entry = from_row(row.insert(db).await?);
-    entry.workflow.live = Some(add_revision(db, entry.id, &first, None, now, false).await?);
+    entry.workflow.live = Some(add_revision(db, entry.id, &first, None, now, Saving::ByHand).await?);
     let changed_at = entry.changed_at;
     save(db, &entry, changed_at).await?;
     self::entry(db, entry.id).await
@@ -221,18 +238,28 @@ fn content_of(published: &content::Published) -> Content {
     }
 }
 
+/// Whether somebody pressed the button or the editor saved by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    ByHand,
+    /// Going on with this version, if it is an autosave too.
+    Auto {
+        over: Option<i64>,
+    },
+}
+
 /// How long one person's autosaves go into one version.
 const AUTOSAVE_SPAN: TimeDelta = TimeDelta::minutes(10);
 
-/// Keeps a state for ever. Autosaves of one person within ten minutes are one version, as
-/// long as nobody else saved in between and it was neither live nor in review.
+/// Keeps a state for ever. Autosaves of one person within ten minutes that go on with the same
+/// draft are one version.
 pub async fn add_revision(
     db: &impl ConnectionTrait,
     entry_id: i64,
     content: &Content,
     by: Option<&User>,
     now: DateTime<Utc>,
-    is_autosave: bool,
+    how: Saving,
 ) -> Result<i64> {
     let last = revisions::Entity::find()
         .filter(revisions::Column::EntryId.eq(entry_id))
@@ -240,8 +267,8 @@ pub async fn add_revision(
         .one(db)
         .await?;
     let value = serde_json::to_value(content).map_err(PortalError::internal)?;
-    if let Some(last) = &last
-        && is_autosave
+    if let (Some(last), Saving::Auto { over }) = (&last, how)
+        && over == Some(last.id)
         && last.is_autosave
         && last.author_id == by.map(|user| user.id)
         && now - last.created_at < AUTOSAVE_SPAN
@@ -260,7 +287,7 @@ pub async fn add_revision(
         author_id: Set(by.map(|user| user.id)),
         author: Set(by.map(|user| user.name.clone()).unwrap_or_default()),
         created_at: Set(now),
-        is_autosave: Set(is_autosave),
+        is_autosave: Set(how != Saving::ByHand),
         ..Default::default()
     };
     Ok(row.insert(db).await?.id)
@@ -286,6 +313,19 @@ fn revision_of(row: revisions::Model) -> Result<Revision> {
         created_at: row.created_at,
         content: serde_json::from_value(row.content).map_err(PortalError::internal)?,
     })
+}
+
+/// How long something deleted can be brought back.
+pub const KEPT: TimeDelta = TimeDelta::days(90);
+
+/// Forgets what was deleted longer ago than [`KEPT`], with its versions.
+pub async fn purge(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64> {
+    let gone = entries::Entity::delete_many()
+        .filter(entries::Column::DeletedAt.lt(now - KEPT))
+        .filter(entries::Column::ItemId.is_null())
+        .exec(db)
+        .await?;
+    Ok(gone.rows_affected)
 }
 
 /// A version by its id.

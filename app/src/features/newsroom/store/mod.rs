@@ -7,7 +7,10 @@ mod people;
 mod publishing;
 mod talk;
 
-pub use entries::{EntryRow, Revision, add_revision, adopt, create, entry, revision, revisions, save};
+pub use entries::{
+    EntryRow, KEPT, Revision, Saving, add_revision, adopt, create, entry, lock, purge, revision, revisions, save, seal,
+    section_of,
+};
 pub use library::{facts, files};
 pub use lists::{Filter, ListRow, due, list};
 pub use people::{addresses, authors_until, reviewers, share_preview, shared_entry};

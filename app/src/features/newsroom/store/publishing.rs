@@ -34,14 +34,17 @@ pub async fn publish(
     if let Some(live) = entry.workflow.live {
         seal(db, live).await?;
     }
+    content::recount_month(db, entry.section_id, now).await?;
     note(db, entry, codes(&content.languages()), false, now).await
 }
 
 /// Takes what is published off the site. Its versions stay.
 /// `path` is its address without the language, from which a redirect leads on.
 pub async fn withdraw(db: &impl ConnectionTrait, entry: &mut EntryRow, path: &str, now: DateTime<Utc>) -> Result<()> {
-    if let Some(item) = entry.item_id.take() {
-        content::withdraw_entry(db, item).await?;
+    if let Some(item) = entry.item_id.take()
+        && let Some(published_at) = content::withdraw_entry(db, item).await?
+    {
+        content::recount_month(db, entry.section_id, published_at).await?;
     }
     let redirect = entry.workflow.withdrawn.as_ref().and_then(|withdrawal| withdrawal.redirect.clone());
     if let Some(target) = redirect {
@@ -69,7 +72,6 @@ async fn note(
         ..Default::default()
     };
     publications::Entity::insert(row).exec_without_returning(db).await?;
-    content::recount_archive(db, entry.section_id).await?;
     site::raise_version(db, now).await
 }
 

@@ -7,6 +7,7 @@ mod structure;
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use portal_entities::{item_texts, items, section_texts};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use serde_json::Value;
@@ -84,10 +85,11 @@ pub async fn publish_entry(
     Ok(id)
 }
 
-/// Takes an entry off the site; what belongs to the row goes with it.
-pub async fn withdraw_entry(db: &impl ConnectionTrait, item_id: i64) -> Result<()> {
+/// Takes an entry off the site; what belongs to the row goes with it. Returns when it was published.
+pub async fn withdraw_entry(db: &impl ConnectionTrait, item_id: i64) -> Result<Option<DateTime<Utc>>> {
+    let row = items::Entity::find_by_id(item_id).one(db).await?;
     items::Entity::delete_by_id(item_id).exec(db).await?;
-    Ok(())
+    Ok(row.map(|row| row.published_at))
 }
 
 async fn section_of(db: &impl ConnectionTrait, entry: &NewEntry) -> Result<i64> {
