@@ -4,7 +4,8 @@ use portal_app::i18n::Lang;
 
 use crate::support::{run, site, words};
 
-/// No link of any page leads nowhere.
+/// No link of any page leads nowhere, and nobody has to sign in to follow one: R95-1-4.1c,
+/// R95-1-4.2a, R95-1-4.2b, O116-U-2.7g.
 #[test]
 fn every_internal_link_answers() {
     run(async {

@@ -26,7 +26,7 @@ fn the_feed_lists_all_news_newest_first() {
     });
 }
 
-/// The archive counts what it leads to.
+/// O116-T-16: the archive reaches back years and counts what it leads to.
 #[test]
 fn every_month_of_the_archive_holds_as_much_as_it_says() {
     run(async {

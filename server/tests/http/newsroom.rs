@@ -86,7 +86,7 @@ async fn lock_of(by: &Person, form: &str) -> String {
 
 const PUBLIC: &str = "news/qaratau-audanynda-balabaqsha-ashyldy";
 
-/// R95-1-5.2, R95-1-5.3c1: the whole way, and on the site in all three languages at once.
+/// R95-1-5.2, R95-1-5.3c1, R95-1-6.1a, R95-1-6.1b: the whole way, and on the site in all three languages at once.
 #[test]
 fn news_written_by_an_editor_and_approved_by_a_reviewer_are_on_the_site_at_once() {
     run(async {
@@ -235,7 +235,7 @@ fn an_emergency_is_flagged_until_another_reviewer_confirms_it() {
     });
 }
 
-/// R95-1-5.3a1: nothing is reached by guessing an address or a number.
+/// R95-1-5.3a1, R95-1-9.1c: nothing is reached by guessing an address or a number.
 #[test]
 fn strangers_to_a_section_change_nothing_in_it() {
     run(async {
@@ -280,6 +280,7 @@ fn wrong_fields_are_named_and_nothing_typed_is_lost() {
     });
 }
 
+/// O116-R-13d and the other duties of a text.
 #[test]
 fn errors_of_the_check_block_the_review_and_what_was_typed_is_saved() {
     run(async {

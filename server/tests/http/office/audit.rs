@@ -25,6 +25,7 @@ async fn line(portal: &TestPortal, days_ago: i64, who: &str, action: &str, title
     rows::Entity::insert(row).exec_without_returning(portal.portal.db()).await.expect("a line");
 }
 
+/// R95-1-6.7b
 #[test]
 fn lines_are_filtered_by_person_action_and_date() {
     run(async {
@@ -94,6 +95,7 @@ fn the_log_is_purged_when_its_term_is_over_and_says_so() {
     });
 }
 
+/// R95-1-6.2
 #[test]
 fn every_change_of_the_office_is_logged_once_and_nothing_else_is() {
     run(async {

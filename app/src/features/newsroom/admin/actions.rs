@@ -3,62 +3,23 @@
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use leptos::prelude::*;
 use serde_json::json;
 
 use super::edit::{self, Notice};
 use super::sent::{self, Sent};
-use super::widgets::{FormState, area, line};
+use super::widgets::FormState;
 use super::{Work, words};
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
 use crate::features::mail::{self, Mail};
+use crate::features::newsroom::model::Refusal;
 use crate::features::newsroom::model::workflow::Withdrawal;
-use crate::features::newsroom::model::{Refusal, Stage};
-use crate::features::newsroom::store::{self, EntryRow};
+use crate::features::newsroom::store;
 use crate::features::rights::{Action, Place};
-use crate::i18n::{Lang, Trilingual, lang};
+use crate::i18n::{Lang, Trilingual};
 use crate::paths;
 use crate::server::{Db, Portal};
-
-/// Which steps a person can take now.
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "one for each step, all independent")]
-pub struct Offered {
-    pub take_back: bool,
-    pub review: bool,
-    /// They wrote some of it themselves, so somebody else has to approve it.
-    pub is_own: bool,
-    pub emergency: bool,
-    pub confirm: bool,
-    pub withdraw: bool,
-    pub discard: bool,
-    pub share: bool,
-    pub delete: bool,
-    pub undelete: bool,
-}
-
-impl Offered {
-    pub fn to(staff: &Staff, work: &Work) -> Self {
-        let workflow = &work.entry.workflow;
-        let (may_edit, may_review) =
-            (staff.may(Action::EditContent, &work.place), staff.may(Action::ReviewContent, &work.place));
-        let is_open = workflow.draft.is_some();
-        Self {
-            take_back: may_edit && matches!(workflow.stage, Stage::InReview | Stage::Scheduled),
-            review: may_review && workflow.stage == Stage::InReview,
-            is_own: workflow.is_own_change(staff.user.id),
-            emergency: is_open && staff.may(Action::PublishInEmergency, &work.place),
-            confirm: may_review && workflow.emergency.is_some(),
-            withdraw: may_review && workflow.live.is_some(),
-            discard: may_edit && matches!(workflow.stage, Stage::Draft | Stage::Returned),
-            share: may_edit && is_open,
-            delete: may_edit && workflow.live.is_none() && work.entry.deleted_at.is_none(),
-            undelete: may_edit && work.entry.deleted_at.is_some(),
-        }
-    }
-}
 
 /// `POST /admin/content/{id}/do` with `action`.
 pub async fn act(
@@ -182,7 +143,7 @@ fn emergency(work: &mut Work, staff: &Staff, sent: &Sent, now: Moment) -> Result
 
 fn withdraw(work: &mut Work, staff: &Staff, sent: &Sent, now: Moment) -> Result<Step, Trouble> {
     let redirect = sent.get("redirect").trim().to_owned();
-    if !redirect.is_empty() && !is_page_of_ours(&redirect) {
+    if !redirect.is_empty() && (!is_page_of_ours(&redirect) || redirect == public_path(work)) {
         return Err(Trouble::Field("redirect", tl!(staff.lang, "newsroom-fault-redirect")));
     }
     let notice = Trilingual {
@@ -242,6 +203,7 @@ async fn take(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent, step:
     }
     if step.publishes {
         store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
+        store::forget_redirect(&*tx, &public_path(&work)).await?;
     }
     if step.withdraws {
         let path = public_path(&work);
@@ -263,7 +225,7 @@ async fn take(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent, step:
 }
 
 /// The address of the entry without its language.
-fn public_path(work: &Work) -> String {
+pub(super) fn public_path(work: &Work) -> String {
     let path = paths::entry(Lang::Kk, &work.section.key, &work.item.key, &work.entry.slug);
     path.strip_prefix("/kk").unwrap_or(&path).to_owned()
 }
@@ -391,142 +353,6 @@ async fn restore(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent) ->
     audit::record(&*tx, Some(staff), now, record).await?;
     tx.commit().await?;
     Ok(Redirect::to(&paths::edit_entry(work.entry.id, "restored")).into_response())
-}
-
-/// The clock: publishes and withdraws what is due. Returns how many. One entry that cannot be
-/// helped does not keep the others waiting.
-pub async fn keep_time(portal: &Portal) -> Result<usize> {
-    let mut done = 0;
-    for id in store::due(portal.db(), portal.now()).await? {
-        match keep_time_of(portal, id).await {
-            Ok(true) => done += 1,
-            // Another replica, or an editor, was faster.
-            Ok(false) | Err(PortalError::Conflict) => {}
-            Err(error) => tracing::error!(%error, entry = id, "what is due was neither published nor withdrawn"),
-        }
-    }
-    if done > 0 {
-        portal.refresh().await?;
-    }
-    Ok(done)
-}
-
-async fn keep_time_of(portal: &Portal, id: i64) -> Result<bool> {
-    let now = portal.now();
-    let mut work = Work::open(portal, id).await?;
-    let tx = portal.begin().await?;
-    store::lock(&*tx, id, work.entry.lock).await?;
-    if work.entry.workflow.publish_due(now) {
-        store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
-    } else if work.entry.workflow.withdraw_due(now) {
-        let path = public_path(&work);
-        store::withdraw(&*tx, &mut work.entry, &path, now).await?;
-    } else {
-        return Ok(false);
-    }
-    store::save(&*tx, &work.entry, now).await?;
-    let record = Record {
-        action: "on-time",
-        target: "entry",
-        target_id: id.to_string(),
-        title: work.content.title(Lang::Kk),
-        ..Record::default()
-    };
-    audit::record(&*tx, None, now, record).await?;
-    tx.commit().await?;
-    Ok(true)
-}
-
-/// The forms of the steps that are offered.
-pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use<> {
-    let id = entry.id;
-    let unpublish_at = sent::local(entry.workflow.unpublish_at);
-    let state = FormState { sent: Sent::new(vec![("unpublish_at".to_owned(), unpublish_at)]), ..FormState::default() };
-    let lock = || view! { <input type="hidden" name="lock" value=entry.lock /> };
-    let lang = lang();
-    let button = |action: &'static str, words: String| {
-        view! {
-            <form method="post" action=paths::entry_action(id)>
-                <input type="hidden" name="action" value=action />
-                    {lock()}
-                <button class="button button--quiet" type="submit">{words}</button>
-            </form>
-        }
-    };
-    let review = offered.review.then(|| {
-        let approval = if offered.is_own {
-            view! { <p class="notice">{t!("newsroom-refusal-own")}</p> }.into_any()
-        } else {
-            view! {
-                <form class="form" method="post" action=paths::entry_action(id)>
-                    <input type="hidden" name="action" value="approve" />
-                    {lock()}
-                    {line(&state, "publish_at", t!("newsroom-publish-at"), "datetime-local", Some(t!("newsroom-publish-hint")), None)}
-                    {line(&state, "unpublish_at", t!("newsroom-unpublish-at"), "datetime-local", None, None)}
-                    <button class="button" type="submit">{t!("newsroom-approve")}</button>
-                </form>
-            }
-            .into_any()
-        };
-        view! {
-            {approval}
-            <form class="form" method="post" action=paths::entry_action(id)>
-                <input type="hidden" name="action" value="return" />
-                    {lock()}
-                {area(&state, "remark", t!("newsroom-remark"), 4, None, None, None)}
-                <button class="button button--quiet" type="submit">{t!("newsroom-return")}</button>
-            </form>
-        }
-    });
-    let emergency = offered.emergency.then(|| {
-        view! {
-            <details class="disclosure">
-                <summary>{t!("newsroom-emergency")}</summary>
-                <form class="form" method="post" action=paths::entry_action(id)>
-                    <input type="hidden" name="action" value="emergency" />
-                    {lock()}
-                    <p>{t!("newsroom-emergency-text")}</p>
-                    {area(&state, "reason", t!("newsroom-emergency-reason"), 3, None, None, None)}
-                    <button class="button button--warning" type="submit">{t!("newsroom-emergency-publish")}</button>
-                </form>
-            </details>
-        }
-    });
-    let withdraw = offered.withdraw.then(|| {
-        let notices: Vec<_> = Lang::ALL
-            .into_iter()
-            .map(|of| {
-                let label = format!("{} ({})", tl!(lang, "newsroom-withdraw-notice"), of.own_name());
-                area(&state, &format!("notice.{of}"), label, 2, None, Some(of), None)
-            })
-            .collect();
-        view! {
-            <details class="disclosure">
-                <summary>{t!("newsroom-withdraw")}</summary>
-                <form class="form" method="post" action=paths::entry_action(id)>
-                    <input type="hidden" name="action" value="withdraw" />
-                    {lock()}
-                    {notices}
-                    {line(&state, "redirect", t!("newsroom-withdraw-redirect"), "text", Some(t!("newsroom-withdraw-hint")), None)}
-                    <button class="button button--warning" type="submit">{t!("newsroom-withdraw-button")}</button>
-                </form>
-            </details>
-        }
-    });
-    view! {
-        <section class="steps" aria-labelledby="steps-title">
-            <h2 id="steps-title">{t!("newsroom-steps")}</h2>
-            {review}
-            {offered.take_back.then(|| button("take-back", t!("newsroom-take-back")))}
-            {offered.confirm.then(|| button("confirm", t!("newsroom-confirm-emergency")))}
-            {offered.share.then(|| button("share", t!("newsroom-share")))}
-            {offered.discard.then(|| button("discard", t!("newsroom-discard")))}
-            {offered.delete.then(|| button("delete", t!("newsroom-delete")))}
-            {offered.undelete.then(|| button("undelete", t!("newsroom-undelete")))}
-            {emergency}
-            {withdraw}
-        </section>
-    }
 }
 
 /// Some section or other: who holds any right sees the lists.

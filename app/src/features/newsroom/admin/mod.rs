@@ -1,17 +1,20 @@
 //! What the staff sees of the newsroom.
 
 mod actions;
+mod clock;
 mod create;
 mod desk;
 mod edit;
 mod history;
 mod list;
+mod picker;
 mod preview;
 mod sent;
+mod steps;
 mod widgets;
 mod words;
 
-pub use actions::keep_time;
+pub use clock::keep_time;
 pub use words::{choice, label};
 
 use axum::Router;
@@ -28,7 +31,7 @@ use crate::server::Portal;
 pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/admin", get(desk::page))
-        .route("/admin/pages.json", get(edit::pages))
+        .route("/admin/pages.json", get(picker::pages))
         .route("/admin/content", get(list::page).post(create::create))
         .route("/admin/content/new", get(create::page))
         .route("/admin/content/of-item/{item}", get(create::adopt))

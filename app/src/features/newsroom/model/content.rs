@@ -58,7 +58,7 @@ impl ThirdParty {
     }
 }
 
-/// How long a text holds (R95-1-8.1a).
+/// How long a text holds (R95-1-8.1a, O116-R-3.4).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {

@@ -14,5 +14,5 @@ pub use entries::{
 pub use library::{facts, files};
 pub use lists::{Filter, ListRow, due, list};
 pub use people::{addresses, authors_until, reviewers, share_preview, shared_entry};
-pub use publishing::{publish, withdraw};
+pub use publishing::{forget_redirect, publish, withdraw};
 pub use talk::{Remark, add_remark, others_present, remarks, touch};

@@ -38,6 +38,12 @@ pub async fn publish(
     note(db, entry, codes(&content.languages()), false, now).await
 }
 
+/// The address is a page again: nothing leads away from it any more.
+pub async fn forget_redirect(db: &impl ConnectionTrait, path: &str) -> Result<()> {
+    redirects::Entity::delete_by_id(path.to_owned()).exec(db).await?;
+    Ok(())
+}
+
 /// Takes what is published off the site. Its versions stay.
 /// `path` is its address without the language, from which a redirect leads on.
 pub async fn withdraw(db: &impl ConnectionTrait, entry: &mut EntryRow, path: &str, now: DateTime<Utc>) -> Result<()> {
