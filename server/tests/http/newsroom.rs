@@ -51,6 +51,14 @@ async fn begin(portal: &TestPortal, by: &Person) -> String {
     answer.header("location").to_owned()
 }
 
+/// A portal with an editor, a reviewer and a news item just begun.
+async fn newsroom_at_work() -> (TestPortal, Person, Person, String) {
+    let portal = TestPortal::start().await;
+    let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
+    let form = begin(&portal, &editor).await;
+    (portal, editor, reviewer, form)
+}
+
 /// Fills in the form; `extra` comes on top of what a sound news item has.
 async fn write(by: &Person, form: &str, extra: &[(&str, &str)]) -> Answer {
     let mut fields = SOUND.to_vec();
@@ -90,9 +98,7 @@ const PUBLIC: &str = "news/qaratau-audanynda-balabaqsha-ashyldy";
 #[test]
 fn news_written_by_an_editor_and_approved_by_a_reviewer_are_on_the_site_at_once() {
     run(async {
-        let portal = TestPortal::start().await;
-        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
-        let form = begin(&portal, &editor).await;
+        let (portal, editor, reviewer, form) = newsroom_at_work().await;
         submitted(&editor, &form).await;
         assert_eq!(portal.get(&format!("/kk/{PUBLIC}")).await.status, 404, "a draft is not public (R95-1-5.2)");
         let desk = reviewer.get("/admin").await.html();
@@ -112,9 +118,7 @@ fn news_written_by_an_editor_and_approved_by_a_reviewer_are_on_the_site_at_once(
 #[test]
 fn what_is_returned_comes_back_with_words_by_mail_too() {
     run(async {
-        let portal = TestPortal::start().await;
-        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
-        let form = begin(&portal, &editor).await;
+        let (portal, editor, reviewer, form) = newsroom_at_work().await;
         submitted(&editor, &form).await;
         let without_words = step(&reviewer, &form, &[("action", "return")]).await;
         assert_eq!(without_words.status, 422);
@@ -148,9 +152,7 @@ fn nobody_approves_their_own_change() {
 #[test]
 fn a_reviewer_approves_what_they_read_and_nothing_newer() {
     run(async {
-        let portal = TestPortal::start().await;
-        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
-        let form = begin(&portal, &editor).await;
+        let (portal, editor, reviewer, form) = newsroom_at_work().await;
         submitted(&editor, &form).await;
         let read = lock_of(&reviewer, &form).await;
         step(&editor, &form, &[("action", "take-back")]).await;
@@ -346,9 +348,7 @@ fn an_old_version_comes_back_and_differences_are_shown() {
 #[test]
 fn what_is_approved_for_a_moment_is_hidden_before_and_public_after_it() {
     run(async {
-        let portal = TestPortal::start().await;
-        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
-        let form = begin(&portal, &editor).await;
+        let (portal, editor, reviewer, form) = newsroom_at_work().await;
         submitted(&editor, &form).await;
         let soon = [("action", "approve"), ("publish_at", "2026-11-22T09:30")];
         assert_eq!(step(&reviewer, &form, &soon).await.status, 303);
@@ -363,9 +363,7 @@ fn what_is_approved_for_a_moment_is_hidden_before_and_public_after_it() {
 #[test]
 fn a_withdrawn_page_says_so_and_editing_never_touches_what_is_live() {
     run(async {
-        let portal = TestPortal::start().await;
-        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
-        let form = begin(&portal, &editor).await;
+        let (portal, editor, reviewer, form) = newsroom_at_work().await;
         submitted(&editor, &form).await;
         step(&reviewer, &form, &[("action", "approve")]).await;
         write(&editor, &form, &[("kk.title", "Жаңа тақырып")]).await;
@@ -389,9 +387,7 @@ fn a_withdrawn_page_says_so_and_editing_never_touches_what_is_live() {
 #[test]
 fn a_page_withdrawn_with_a_redirect_leads_on_in_every_language() {
     run(async {
-        let portal = TestPortal::start().await;
-        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
-        let form = begin(&portal, &editor).await;
+        let (portal, editor, reviewer, form) = newsroom_at_work().await;
         submitted(&editor, &form).await;
         step(&reviewer, &form, &[("action", "approve")]).await;
         let wrong = step(&reviewer, &form, &[("action", "withdraw"), ("redirect", "https://evil.example")]).await;
@@ -426,9 +422,7 @@ fn a_shared_preview_works_without_an_account_for_a_week() {
 #[test]
 fn markup_that_a_browser_would_run_never_reaches_a_page() {
     run(async {
-        let portal = TestPortal::start().await;
-        let (editor, reviewer) = (editor(&portal).await, reviewer(&portal).await);
-        let form = begin(&portal, &editor).await;
+        let (portal, editor, reviewer, form) = newsroom_at_work().await;
         let body = "Мәтін <script>alert(1)</script><img src=x onerror=alert(2)>\n\n[Қауіпті сілтеме](javascript:alert(3)) \
             ![сурет](data:text/html;base64,PHNjcmlwdD4=) <style>body{display:none}</style>\n\n<iframe src=\"//evil.example\"></iframe>";
         let mut fields = CONFIRMED.to_vec();
