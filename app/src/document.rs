@@ -36,6 +36,8 @@ pub struct Page {
     pub has_errors: bool,
     /// Kept out of search engines and caches: results, forms, errors.
     pub unlisted: bool,
+    /// The text of an act and nothing else: it does without `pages.css` (O116-T-32).
+    pub text_only: bool,
 }
 
 /// A step of the navigation chain.

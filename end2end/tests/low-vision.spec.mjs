@@ -133,6 +133,12 @@ test.describe('a reader of the low-vision version', () => {
     await expect(page.locator('.carousel')).toHaveAttribute('data-still', '');
   });
 
+  test('has the panel dressed on acts too, which come with fewer styles', async ({ page }) => {
+    await openPanel(page, '/kk/acts/order', true);
+    await expect(page.locator('.segment > span').first()).toHaveCSS('border-top-style', 'solid');
+    await expect(page.locator('.display-panel__bar')).toHaveCSS('display', 'flex');
+  });
+
   test('goes back to the ordinary version', async ({ context, page }) => {
     await openPanel(page, '/en/news');
     await choose(page, 'text', '175');

@@ -150,9 +150,8 @@ test('a form sent empty says what is wrong beside each field and above them', as
 
 // O116-T-46a, O116-U-2.8b
 test('the contents list of an act leads to its parts', async ({ page }) => {
-  await page.goto('/kk/acts/order-116-2016');
+  await page.goto('/kk/acts/order');
   const links = page.locator('.toc a');
-  test.skip((await links.count()) === 0, 'the texts of the acts are not here');
   const target = await links.last().getAttribute('href');
   await links.last().click();
   await expect(page.locator(target)).toBeInViewport();

@@ -1,14 +1,20 @@
 //! Puts a fetched document in the place of the one shown.
 
+use gloo::events::EventListener;
+use js_sys::Promise;
 use leptos::prelude::{document as shown, window};
 use portal_app::islands::LEAVE_EVENT;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, Event, FocusOptions, HtmlElement, SupportedType, Url};
 
 use crate::address;
 
 /// What a release changes. Pages of another release need a full load.
-const RELEASE: [(&str, &str); 2] = [("link[rel=stylesheet]", "href"), ("script[data-wasm]", "data-wasm")];
+const RELEASE: [(&str, &str); 3] =
+    [("link[rel=stylesheet]", "href"), ("script[data-wasm]", "data-style"), ("script[data-wasm]", "data-wasm")];
+
+const STYLES: &str = "link[rel=stylesheet]";
 
 /// What belongs to one page in the head.
 const HEAD: &str =
@@ -36,6 +42,31 @@ pub fn parse(html: &str) -> Option<Document> {
         |document: &Document| RELEASE.map(|(selector, attribute)| find(document, selector)?.get_attribute(attribute));
     let fits = find(&document, ".page #main").is_some() && release(&document) == release(&shown());
     fits.then_some(document)
+}
+
+/// Loads the style sheets that a page has beyond those of the page shown, before it is shown.
+pub async fn bring_styles(new: &Document) {
+    let here = find_all(&shown(), STYLES);
+    let address = |sheet: &Element| sheet.get_attribute("href");
+    for sheet in find_all(new, STYLES) {
+        if here.iter().all(|known| address(known) != address(&sheet)) {
+            load(&sheet).await;
+        }
+    }
+}
+
+/// Puts a style sheet into the head and waits until it is there or has failed.
+async fn load(sheet: &Element) {
+    let (Some(head), Ok(copy)) = (shown().head(), shown().import_node_with_deep(sheet, true)) else { return };
+    let done = Promise::new(&mut |resolve, _| {
+        for event in ["load", "error"] {
+            let resolve = resolve.clone();
+            EventListener::once(&copy, event, move |_| drop(resolve.call0(&JsValue::NULL))).forget();
+        }
+    });
+    if head.append_child(&copy).is_ok() {
+        let _ = JsFuture::from(done).await;
+    }
 }
 
 /// Shows the page `new` instead of the current one.

@@ -156,9 +156,12 @@ impl Navigator {
         if signal.aborted() {
             return;
         }
-        match page.and_then(|page| Some((document::parse(&page.html)?, page))) {
-            Some((new, page)) => self.show(&new, &page, &url, visit),
-            None => leave(&url, visit),
+        let Some((new, page)) = page.and_then(|page| Some((document::parse(&page.html)?, page))) else {
+            return leave(&url, visit);
+        };
+        document::bring_styles(&new).await;
+        if !signal.aborted() {
+            self.show(&new, &page, &url, visit);
         }
     }
 

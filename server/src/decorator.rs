@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 use moka::sync::Cache;
 use portal_app::features::display::model::Preferences as Chosen;
-use portal_app::features::display::panel_html;
+use portal_app::features::display::{STYLE, panel_html};
 use portal_app::i18n::Lang;
 use portal_app::server::Portal;
 
@@ -17,13 +17,19 @@ const RETURN_MARKER: &str = "RETURNADDRESSOFTHISPAGE";
 /// Reads display settings from the cookie.
 pub struct Preferences {
     mobile_host: Option<String>,
+    /// Address of the panel's style sheet.
+    style: String,
     /// Panels by language and settings, made once.
     panels: Cache<(Lang, Chosen), String>,
 }
 
 impl Preferences {
     pub fn new(portal: &Portal) -> Self {
-        Self { mobile_host: portal.options().mobile_host.clone(), panels: Cache::new(500) }
+        Self {
+            mobile_host: portal.options().mobile_host.clone(),
+            style: portal.assets().url(STYLE),
+            panels: Cache::new(500),
+        }
     }
 
     /// What the visitor chose; on the mobile host the mobile layout unless they chose another.
@@ -50,7 +56,7 @@ impl Preferences {
     }
 
     fn panel(&self, lang: Lang, chosen: Chosen, return_to: &str) -> String {
-        let template = self.panels.get_with((lang, chosen), || panel_html(lang, chosen, RETURN_MARKER));
+        let template = self.panels.get_with((lang, chosen), || panel_html(lang, chosen, &self.style, RETURN_MARKER));
         template.replace(RETURN_MARKER, &escaped(return_to))
     }
 }
@@ -109,7 +115,11 @@ mod tests {
     use super::*;
 
     fn preferences() -> Preferences {
-        Preferences { mobile_host: Some("m.example.kz".to_owned()), panels: Cache::new(10) }
+        Preferences {
+            mobile_host: Some("m.example.kz".to_owned()),
+            style: "/pkg/low-vision.1.css".to_owned(),
+            panels: Cache::new(10),
+        }
     }
 
     fn headers(name: header::HeaderName, value: &'static str) -> HeaderMap {

@@ -20,7 +20,7 @@ pub const SETTINGS: &[(&str, &str)] = &[("PORTAL_MOBILE_HOST", "m.localhost")];
 pub fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
     setup::for_test(project)?;
     let binary = build::portal(project, Flavor::TEST)?;
-    let start = Start { demo: true, acts: project.acts_folder(), settings: SETTINGS, ..Start::default() };
+    let start = Start { demo: true, acts: project.test_acts(), settings: SETTINGS, ..Start::default() };
     let portal = RunningPortal::start(project, &binary, &start)?;
     let mut report = Report::default();
     report.step("browser tests", || check(project, &portal, arguments));

@@ -60,6 +60,11 @@ impl Project {
         folder.is_dir().then_some(folder)
     }
 
+    /// Texts that the tests read: short made-up ones, and those of the founding documents if they are there.
+    pub fn test_acts(&self) -> Vec<PathBuf> {
+        std::iter::once(self.path("app/tests/fixtures/acts")).chain(self.acts_folder()).collect()
+    }
+
     /// Snapshot of the `RustSec` advisory database.
     pub fn advisory_folder(&self) -> Option<PathBuf> {
         let folder =

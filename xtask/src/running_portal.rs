@@ -32,7 +32,8 @@ pub const ADMINISTRATOR: &str = "e2e@shymkent.example";
 #[derive(Default)]
 pub struct Start<'a> {
     pub demo: bool,
-    pub acts: Option<PathBuf>,
+    /// Folders with texts of acts.
+    pub acts: Vec<PathBuf>,
     pub settings: &'a [(&'a str, &'a str)],
     /// Arguments of one more command of the portal that runs before the start.
     pub prepare: &'a [&'a str],
@@ -58,7 +59,7 @@ impl RunningPortal {
         if !start.prepare.is_empty() {
             process::Run::run(portal().args(start.prepare))?;
         }
-        serve::fill(portal, start.demo, start.acts.as_deref())?;
+        serve::fill(portal, start.demo, &start.acts)?;
         let created =
             portal().args(["create-admin", ADMINISTRATOR]).output().context("cannot create an administrator")?;
         let created = String::from_utf8_lossy(&created.stdout).into_owned();

@@ -21,7 +21,7 @@ pub struct ServeOptions {
 
 pub fn run(project: &Project, options: &ServeOptions) -> Result<()> {
     let binary = build::portal(project, options.flavor)?;
-    fill(|| portal(project, &binary), options.demo, options.acts.as_deref())?;
+    fill(|| portal(project, &binary), options.demo, options.acts.as_slice())?;
     let error = portal(project, &binary).arg("serve").exec();
     Err(error).context("cannot start the portal")
 }
@@ -40,8 +40,8 @@ fn portal(project: &Project, binary: &Path) -> Command {
 }
 
 /// Loads acts and sample content with the portal's own commands.
-pub fn fill(portal: impl Fn() -> Command, demo: bool, acts: Option<&Path>) -> Result<()> {
-    if let Some(folder) = acts {
+pub fn fill(portal: impl Fn() -> Command, demo: bool, acts: &[PathBuf]) -> Result<()> {
+    for folder in acts {
         portal().arg("import-acts").arg(std::path::absolute(folder)?).run()?;
     }
     if demo {

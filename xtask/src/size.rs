@@ -20,7 +20,7 @@ const TEXT_BUDGET: usize = 170_000;
 
 pub fn run(project: &Project) -> Result<ExitCode> {
     let binary = build::portal(project, Flavor::TEST)?;
-    let start = Start { demo: true, acts: project.acts_folder(), ..Start::default() };
+    let start = Start { demo: true, acts: project.test_acts(), ..Start::default() };
     let portal = RunningPortal::start(project, &binary, &start)?;
     let mut report = Report::default();
     report.step("size of a first visit", || check(project, &portal.url));
@@ -54,7 +54,7 @@ impl Visit {
     }
 }
 
-/// Prints a table and counts the kinds of page that keep the budget.
+/// Prints a table and counts the pages that keep the budget: one of each kind, and every act.
 pub fn check(project: &Project, url: &str) -> Result<Tally> {
     println!(
         "{:<18} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9} {:>9}",
@@ -63,7 +63,9 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
     println!("{:<18} {:>53} {TRANSFER_BUDGET:>9} {TEXT_BUDGET:>9}", "budget", "");
     let mut tally = Tally::default();
     let mut texts = Vec::new();
-    for page in pages::all(project)? {
+    let mut pages = pages::all(project)?;
+    pages.extend(acts(url)?);
+    for page in pages {
         let visit = first_visit(url, &page)?;
         println!(
             "{:<18} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9} {:>9}{}",
@@ -81,20 +83,15 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
         texts.push(visit.text);
     }
     println!("{:<18} {:>63}", "mean", texts.iter().sum::<usize>() / texts.len().max(1));
-    if project.acts_folder().is_some() {
-        longest_act(url);
-    }
     Ok(tally)
 }
 
-/// The whole text of the longest act, shown and not judged: its letters alone take over half
-/// of the budget, which O116-T-32 sets for the average page.
-fn longest_act(url: &str) {
-    let path = format!("/{LANGUAGE}/acts/order-116-2016");
-    let act = Page::at("longest act", &path);
-    if let Ok(visit) = first_visit(url, &act) {
-        println!("{:<18} {:>53} {:>9}", act.kind, visit.transfer(), visit.text);
-    }
+/// Every act of the base: their texts are the longest pages there are.
+fn acts(url: &str) -> Result<Vec<Page>> {
+    let list = http::get(url, &format!("/{LANGUAGE}/acts"), &[])?.text();
+    let link = Regex::new(&format!(r#"href="/{LANGUAGE}/acts/([a-z0-9-]+)""#))?;
+    let keys: BTreeSet<_> = link.captures_iter(&list).map(|hit| hit[1].to_owned()).collect();
+    Ok(keys.iter().map(|key| Page::at(&format!("act {key:.14}"), &format!("/{{lang}}/acts/{key}"))).collect())
 }
 
 fn first_visit(url: &str, page: &Page) -> Result<Visit> {
@@ -125,8 +122,12 @@ fn fetch(url: &str, path: &str, headers: &[(&str, &str)]) -> Result<usize> {
     Ok(answer.body.len())
 }
 
-/// Everything of our own that the page loads: whatever it names below `/pkg/`, and pictures.
+/// Everything of our own that the page loads: style sheets it links, whatever else it names
+/// below `/pkg/`, and pictures.
 fn assets(html: &str) -> BTreeSet<String> {
+    // A style sheet that is only named tells the program what other pages need.
+    let html = html.replace("data-style=\"/", "data-style=\"");
+    let html = html.as_str();
     // Written in quotes, or in a script with escaped quotes.
     let named = Regex::new(r#"["'](/pkg/[^"'\\#?]+)"#);
     let picture = Regex::new(r##"<(?:img|source|link[^>]*rel="icon")[^>]*(?:src|srcset|href)="(/[^"#? ]+)"##);
@@ -149,7 +150,7 @@ mod tests {
 
     #[test]
     fn styles_scripts_and_pictures_of_a_page_are_found_once() {
-        let html = r#"<link rel="stylesheet" href="/pkg/main.1.css"><script type="module" src="/pkg/boot.2.js" data-wasm="/pkg/portal_bg.3.wasm"></script>
+        let html = r#"<link rel="stylesheet" href="/pkg/main.1.css"><script type="module" src="/pkg/boot.2.js" data-style="/pkg/pages.9.css" data-wasm="/pkg/portal_bg.3.wasm"></script>
             <svg><use href="/pkg/icons.4.svg#menu"/></svg><svg><use href="/pkg/icons.4.svg#close"/></svg><img alt="" src="/media/5.webp"><a href="/kk/news">x</a>"#;
         let found: Vec<_> = assets(html).into_iter().collect();
         assert_eq!(

@@ -37,7 +37,7 @@ pub fn run(project: &Project, browser: bool) -> Result<ExitCode> {
     let mut portal = None;
     report.check("the portal builds and starts", || {
         let binary = build::portal(project, Flavor::TEST)?;
-        let start = Start { demo: true, acts: project.acts_folder(), settings: e2e::SETTINGS, ..Start::default() };
+        let start = Start { demo: true, acts: project.test_acts(), settings: e2e::SETTINGS, ..Start::default() };
         portal = Some(RunningPortal::start(project, &binary, &start)?);
         Ok(())
     });

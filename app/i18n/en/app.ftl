@@ -50,7 +50,6 @@ act-adopted = Adopted
 act-any-type = All types
 act-any-year = All years
 act-cited-by = Acts that refer to this one
-act-clause-link = Link to clause { $label }
 act-download = Download: { $format }
 act-downloads = Downloads
 act-filter = Filter acts

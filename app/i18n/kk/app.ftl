@@ -50,7 +50,6 @@ act-adopted = Қабылданған күні
 act-any-type = Барлық түрі
 act-any-year = Барлық жыл
 act-cited-by = Осы актіге сілтеме жасайтын актілер
-act-clause-link = { $label }-тармаққа сілтеме
 act-download = Жүктеп алу: { $format }
 act-downloads = Жүктеп алу
 act-filter = Актілерді сүзу

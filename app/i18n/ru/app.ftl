@@ -50,7 +50,6 @@ act-adopted = Дата принятия
 act-any-type = Все виды
 act-any-year = Все годы
 act-cited-by = Акты, которые ссылаются на этот
-act-clause-link = Ссылка на пункт { $label }
 act-download = Скачать: { $format }
 act-downloads = Скачать
 act-filter = Отбор актов

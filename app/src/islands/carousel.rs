@@ -43,15 +43,15 @@ pub fn Carousel(
                     <h2 id=title_id>{words.title}</h2>
                 </div>
                 <div class="carousel__controls">
-                    <button class="carousel__button" type="button" data-carousel="toggle">
+                    <button class="control" type="button" data-carousel="toggle">
                         <span class="carousel__while-moving"><Icon name="pause" />{words.pause}</span>
                         <span class="carousel__while-still"><Icon name="play" />{words.play}</span>
                     </button>
-                    <button class="carousel__button" type="button" data-carousel="previous" aria-controls=id.clone()>
+                    <button class="control" type="button" data-carousel="previous" aria-controls=id.clone()>
                         <Icon name="arrow-left" />
                         <span class="visually-hidden">{words.previous}</span>
                     </button>
-                    <button class="carousel__button" type="button" data-carousel="next" aria-controls=id.clone()>
+                    <button class="control" type="button" data-carousel="next" aria-controls=id.clone()>
                         <Icon name="arrow-right" />
                         <span class="visually-hidden">{words.next}</span>
                     </button>

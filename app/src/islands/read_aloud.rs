@@ -35,15 +35,15 @@ pub fn ReadAloud(words: ReadAloudWords) -> impl IntoView {
     view! {
         <ReadAloudVoice>
             <div class="display-panel__read" role="group" aria-label=words.title>
-                <button class="carousel__button" type="button" data-read="play">
+                <button class="control" type="button" data-read="play">
                     <Icon name="play" />
                     {words.play}
                 </button>
-                <button class="carousel__button" type="button" data-read="pause" disabled>
+                <button class="control" type="button" data-read="pause" disabled>
                     <Icon name="pause" />
                     {words.pause}
                 </button>
-                <button class="carousel__button" type="button" data-read="stop" disabled>
+                <button class="control" type="button" data-read="stop" disabled>
                     <Icon name="square" />
                     {words.stop}
                 </button>

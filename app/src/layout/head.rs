@@ -27,6 +27,8 @@ pub(super) fn head(frame: &Frame) -> impl IntoView + use<> {
             {alternates}
         }
     });
+    let pages_style = frame.files.pages_style.clone();
+    let second_style = (!page.text_only).then(|| view! { <link rel="stylesheet" href=pages_style.clone() /> });
     let description =
         (!page.description.is_empty()).then(|| view! { <meta name="description" content=page.description.clone() /> });
     view! {
@@ -38,9 +40,11 @@ pub(super) fn head(frame: &Frame) -> impl IntoView + use<> {
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href=frame.files.style.clone() />
+        {second_style}
         <script
             type="module"
             src=frame.files.boot.clone()
+            data-style=pages_style
             data-script=frame.files.script.clone()
             data-wasm=frame.files.wasm.clone()
         ></script>

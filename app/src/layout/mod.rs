@@ -38,6 +38,8 @@ pub struct Frame {
 /// Addresses of the site files a page loads.
 pub struct SiteFiles {
     pub style: String,
+    /// What every page but the text of an act needs.
+    pub pages_style: String,
     /// What only the staff's pages need.
     pub staff_style: String,
     pub boot: String,
@@ -55,6 +57,7 @@ impl Frame {
             structure: portal.structure().ok(),
             files: SiteFiles {
                 style: assets.url("main.css"),
+                pages_style: assets.url("pages.css"),
                 staff_style: assets.url("admin.css"),
                 boot: assets.url("boot.js"),
                 script: assets.url("portal.js"),

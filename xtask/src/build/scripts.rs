@@ -9,7 +9,7 @@ use crate::process::{self, Run};
 use crate::project::Project;
 
 /// Style sheets that pages link; everything else in `style/` is imported by one of them.
-const STYLES: [&str; 2] = ["main.css", "admin.css"];
+const STYLES: [&str; 4] = ["main.css", "pages.css", "low-vision.css", "admin.css"];
 
 /// A file ready for the site.
 pub struct Asset {

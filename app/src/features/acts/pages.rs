@@ -182,11 +182,12 @@ async fn act(State(portal): State<Portal>, Path((lang, key)): Path<(String, Stri
     let structure = portal.structure()?;
     let data = Arc::new(gather(&portal, &key, lang).await?);
     let (section, item) = structure.item_by_id(data.entry.section_id).ok_or(PortalError::NotFound)?;
-    let page = Page::new(lang, format!("/acts/{key}"), data.entry.words.title.clone())
+    let mut page = Page::new(lang, format!("/acts/{key}"), data.entry.words.title.clone())
         .at(&section.key, Some(&item.key))
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .under(item.title.get(lang), paths::item(lang, &section.key, &item.key))
         .described(&data.entry.words.summary);
+    page.text_only = true;
     Ok(respond(&portal, page, move || act_view(&data)).await)
 }
 

@@ -138,10 +138,9 @@ fn clause_view(clause: &Clause, level: u8, setting: &Setting<'_>) -> AnyView {
     let anchor = clause.anchor.clone();
     let label = clause.label.text.clone();
     let mark = if clause.label.is_bullet() {
-        view! { <span class="clause__anchor" aria-hidden="true">{label}</span> }.into_any()
+        view! { <span aria-hidden="true">{label}</span> }.into_any()
     } else {
-        let name = t!("act-clause-link", label = label.trim_end_matches(['.', ')']));
-        view! { <a class="clause__anchor" href=format!("#{anchor}") aria-label=name>{label}</a> }.into_any()
+        view! { <a href=format!("#{anchor}")>{label}</a> }.into_any()
     };
     view! {
         <div class=class id=anchor>
@@ -156,7 +155,7 @@ fn clause_view(clause: &Clause, level: u8, setting: &Setting<'_>) -> AnyView {
 fn paragraph_view(paragraph: &Paragraph, setting: &Setting<'_>) -> AnyView {
     let text = inline(&paragraph.text, setting);
     match paragraph.role {
-        ParagraphRole::Title => view! { <p class="act__title"><strong>{text}</strong></p> }.into_any(),
+        ParagraphRole::Title => view! { <p class="act__title">{text}</p> }.into_any(),
         ParagraphRole::Status | ParagraphRole::Requisites | ParagraphRole::Footnote => {
             view! { <p class="quiet">{text}</p> }.into_any()
         }
@@ -192,12 +191,14 @@ fn row_view(row: &Row, is_head: bool, setting: &Setting<'_>) -> AnyView {
 
 fn cell_view(cell: &Cell, is_head: bool, setting: &Setting<'_>) -> AnyView {
     let span = (cell.span > 1).then_some(cell.span);
+    let is_single = cell.paragraphs.len() == 1;
     let paragraphs: Vec<_> = cell
         .paragraphs
         .iter()
         .map(|paragraph| {
             let label = paragraph.label.as_ref().map(|label| format!("{}{}", label.text, label.gap()));
-            view! { <p>{label}{inline(&paragraph.text, setting)}</p> }
+            let text = inline(&paragraph.text, setting);
+            if is_single { view! { {label}{text} }.into_any() } else { view! { <p>{label}{text}</p> }.into_any() }
         })
         .collect();
     if is_head {

@@ -12,4 +12,4 @@ mod panel;
 #[cfg(feature = "ssr")]
 pub use pages::routes;
 #[cfg(feature = "ssr")]
-pub use panel::panel_html;
+pub use panel::{STYLE, panel_html};

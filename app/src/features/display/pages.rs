@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::model::Preferences;
-use super::panel::{SETTINGS, settings as settings_form};
+use super::panel::{SETTINGS, STYLE, settings as settings_form};
 use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::features::content::{self, Entry, Order, Place};
@@ -65,8 +65,10 @@ async fn settings(
     let mut page = Page::new(lang, "/display", tl!(lang, "a11y-panel"));
     page.unlisted = true;
     let guide = Arc::new(guide(&portal, lang).await);
+    let style = portal.assets().url(STYLE);
     Ok(respond(&portal, page, move || {
         view! {
+            <link rel="stylesheet" href=style.clone() />
             <header class="page-header">
                 <h1>{t!("a11y-panel")}</h1>
                 <p class="lead">{t!("a11y-panel-lead")}</p>

@@ -14,12 +14,14 @@ use crate::islands::read_aloud::{ReadAloud, ReadAloudWords};
 use crate::paths;
 use crate::ui::link::Icon;
 
-/// The panel for the top of every page, as HTML; `return_to` is the page it stands on.
-pub fn panel_html(lang: Lang, preferences: Preferences, return_to: &str) -> String {
+/// The panel for the top of every page, as HTML; `style` is the address of its style sheet and
+/// `return_to` the page it stands on.
+pub fn panel_html(lang: Lang, preferences: Preferences, style: &str, return_to: &str) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
         provide_context(lang);
         view! {
+            <link rel="stylesheet" href=style.to_owned() />
             <section class="display-panel" id="display-panel" aria-labelledby="display-panel-title">
                 <div class="inner">{panel(preferences, return_to)}</div>
             </section>
@@ -29,6 +31,9 @@ pub fn panel_html(lang: Lang, preferences: Preferences, return_to: &str) -> Stri
     owner.unset_with_forced_cleanup();
     tidy_html(&html)
 }
+
+/// The style sheet of the panel and of the page of settings.
+pub const STYLE: &str = "low-vision.css";
 
 /// Where the settings begin; an address that ends in it unfolds them.
 pub(super) const SETTINGS: &str = "display-settings";

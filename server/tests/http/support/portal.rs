@@ -26,7 +26,8 @@ use super::{Answer, Html};
 pub const PUBLIC_URL: &str = "https://shymkent.example";
 
 /// Names of site files as a build would leave them.
-const MANIFEST: &str = r#"{"main.css":"pkg/main.0a1b.css","boot.js":"pkg/boot.0a1b.js",
+const MANIFEST: &str = r#"{"main.css":"pkg/main.0a1b.css","pages.css":"pkg/pages.0a1b.css",
+    "low-vision.css":"pkg/low-vision.0a1b.css","boot.js":"pkg/boot.0a1b.js",
     "portal.js":"pkg/portal.0a1b.js","portal_bg.wasm":"pkg/portal_bg.0a1b.wasm"}"#;
 
 /// Sunday, 22 November 2026, nine in the morning in Shymkent.
