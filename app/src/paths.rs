@@ -239,6 +239,56 @@ pub fn duties_unit(id: i64) -> String {
     format!("{ADMIN_DUTIES_UNITS}/{id}")
 }
 
+/// The publications of each unit in a month as a file, with the query of the board.
+pub fn duties_month_file(query: &str) -> String {
+    format!("{ADMIN_DUTIES}/month.csv{}", with_mark(query))
+}
+
+/// What is overdue, by responsible unit.
+pub fn overdue_by_unit() -> String {
+    format!("{ADMIN_DUTIES}?by=unit&state=overdue")
+}
+
+/// The list of holidays.
+pub const ADMIN_WORKDAYS: &str = "/admin/settings/workdays";
+
+/// The editorial plan.
+pub const ADMIN_PLAN: &str = "/admin/plan";
+/// Where a new measure of the plan begins.
+pub const NEW_PLAN_ITEM: &str = "/admin/plan/new";
+
+/// The plan with a query.
+pub fn plan(query: &str) -> String {
+    format!("{ADMIN_PLAN}{}", with_mark(query))
+}
+
+/// The plan as a file, with the query of the list.
+pub fn plan_file(query: &str) -> String {
+    format!("{ADMIN_PLAN}.csv{}", with_mark(query))
+}
+
+/// One measure of the plan.
+pub fn plan_item(id: i64) -> String {
+    format!("{ADMIN_PLAN}/{id}")
+}
+
+/// Where `done`, `cancel` or `reopen` of a measure is sent.
+pub fn plan_item_action(id: i64, action: &str) -> String {
+    format!("{ADMIN_PLAN}/{id}/{action}")
+}
+
+/// The editorial group.
+pub const ADMIN_GROUP: &str = "/admin/editorial-group";
+/// The group as a file.
+pub const ADMIN_GROUP_FILE: &str = "/admin/editorial-group.csv";
+/// Where a new seat of the group begins.
+pub const NEW_GROUP_SEAT: &str = "/admin/editorial-group/new";
+
+/// One seat of the group.
+pub fn group_seat(id: i64) -> String {
+    format!("{ADMIN_GROUP}/{id}")
+}
+
 /// The audit log as a file, with the query of the list.
 pub fn audit_file(query: &str) -> String {
     format!("{ADMIN_AUDIT}.csv{}", with_mark(query))

@@ -3,8 +3,8 @@
 use axum::Router;
 
 use crate::features::{
-    accounts, acts, audit, content, display, duties, home, mail, media, newsroom, search, settings, sitemap, structure,
-    translations,
+    accounts, acts, audit, content, display, duties, editorial_group, home, mail, media, newsroom, plan, search,
+    settings, sitemap, structure, translations, workdays,
 };
 use crate::server::Portal;
 
@@ -25,6 +25,9 @@ pub fn router() -> Router<Portal> {
         .merge(audit::routes())
         .merge(settings::routes())
         .merge(structure::routes())
+        .merge(workdays::routes())
+        .merge(editorial_group::routes())
+        .merge(plan::routes())
 }
 
 /// The routes that take long texts.

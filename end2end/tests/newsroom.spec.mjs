@@ -110,7 +110,8 @@ test('axe finds nothing on the pages of the staff', async ({ page }) => {
   await asAdministrator(page);
   const pages = ['/admin', '/admin/content', '/admin/content/new', '/admin/users', '/admin/users/invite', '/admin/media',
     '/admin/structure', '/admin/translations', '/admin/duties', '/admin/duties/units', '/admin/audit', '/admin/mail',
-    '/admin/settings', '/admin/settings/two-step', '/account', '/account/two-step'];
+    '/admin/settings', '/admin/settings/two-step', '/admin/settings/workdays', '/admin/plan', '/admin/plan?view=list',
+    '/admin/plan/new', '/admin/editorial-group', '/admin/editorial-group/new', '/account', '/account/two-step'];
   for (const address of pages) {
     for (const lang of ['kk', 'ru', 'en']) {
       const answer = await page.goto(`${address}?lang=${lang}`);

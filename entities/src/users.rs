@@ -24,6 +24,8 @@ pub struct Model {
     pub signed_in_at: Option<DateTimeUtc>,
     pub totp_step: Option<i64>,
     pub consented_at: Option<DateTimeUtc>,
+    pub position: Option<String>,
+    pub organisation: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use portal_app::features::mail::{self, Carrier};
-use portal_app::features::{accounts, audit, content, duties, media, newsroom, sitemap, visits};
+use portal_app::features::{accounts, audit, content, duties, editorial_group, media, newsroom, sitemap, visits};
 use portal_app::i18n::Lang;
 use portal_app::server::Portal;
 use tokio::time::{MissedTickBehavior, interval};
@@ -52,6 +52,7 @@ async fn follow_database(portal: Portal, cache: Arc<PageCache>) {
 pub async fn prepare(portal: &Portal) -> anyhow::Result<()> {
     database::migrate(portal.db()).await?;
     content::load::first_start(portal.db(), portal.now()).await?;
+    editorial_group::first_start(portal.db(), portal.now()).await?;
     commands::first_administrator(portal).await?;
     portal.refresh().await?;
     Ok(())

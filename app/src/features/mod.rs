@@ -12,6 +12,8 @@ pub mod display;
 #[cfg(feature = "ssr")]
 pub mod duties;
 #[cfg(feature = "ssr")]
+pub mod editorial_group;
+#[cfg(feature = "ssr")]
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -21,6 +23,8 @@ pub mod mail;
 pub mod media;
 #[cfg(feature = "ssr")]
 pub mod newsroom;
+#[cfg(feature = "ssr")]
+pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod rights;
 #[cfg(feature = "ssr")]
@@ -37,3 +41,5 @@ pub mod structure;
 pub mod translations;
 #[cfg(feature = "ssr")]
 pub mod visits;
+#[cfg(feature = "ssr")]
+pub mod workdays;

@@ -29,6 +29,8 @@ impl Desk {
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-structure"), paths::ADMIN_STRUCTURE),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-translations"), paths::ADMIN_TRANSLATIONS),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-duties"), paths::ADMIN_DUTIES),
+            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "plan-title"), paths::ADMIN_PLAN),
+            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "group-title"), paths::ADMIN_GROUP),
             (Action::ManageAccounts, Place::Site, tl!(lang, "admin-users"), paths::ADMIN_USERS),
             (Action::ReadAudit, Place::Site, tl!(lang, "admin-audit"), paths::ADMIN_AUDIT),
             (Action::ManageSite, Place::Site, tl!(lang, "admin-mail"), paths::ADMIN_MAIL),

@@ -1,5 +1,8 @@
 //! Tables as CSV files that spreadsheets open rightly and harmlessly.
 
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
 /// Tells spreadsheets that the text is UTF-8.
 const MARK: char = '\u{feff}';
 
@@ -12,6 +15,16 @@ pub fn file<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>) -> String {
         text.push_str("\r\n");
     }
     text
+}
+
+/// The same for saving, kept out of caches.
+pub fn download(name: &str, rows: &[Vec<String>]) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, file(rows)).into_response()
 }
 
 fn quoted(cell: &str) -> String {

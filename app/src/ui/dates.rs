@@ -77,6 +77,11 @@ const WEEKDAYS: [[&str; 3]; 7] = [
     ["жексенбі", "воскресенье", "Sunday"],
 ];
 
+/// The name of a day of the week, counted from Monday as 0.
+pub fn weekday_name(day: usize, lang: Lang) -> &'static str {
+    WEEKDAYS[day % 7][lang as usize]
+}
+
 /// «2026 жылғы қараша», «ноябрь 2026 года», “November 2026”.
 pub fn month_of_year(month: u32, year: i32, lang: Lang) -> String {
     let name = month_name(month, lang);

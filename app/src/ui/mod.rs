@@ -1,5 +1,6 @@
 //! The design system: pieces of markup that know no feature and touch no data.
 
+pub mod controls;
 pub mod csv;
 pub mod dates;
 pub mod files;

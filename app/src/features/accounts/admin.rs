@@ -3,6 +3,7 @@
 mod demand;
 mod invite;
 mod list;
+mod office;
 mod person;
 
 use axum::Router;
@@ -24,6 +25,7 @@ pub fn routes() -> Router<Portal> {
         .route("/admin/users/invite", get(invite::form).post(invite::invite))
         .route("/admin/users/{id}", get(person::page))
         .route("/admin/users/{id}/name", post(person::rename))
+        .route("/admin/users/{id}/office", post(office::save))
         .route("/admin/users/{id}/grants", post(person::give))
         .route("/admin/users/{id}/grants/{grant}/remove", post(person::withdraw))
         .route("/admin/users/{id}/close", post(person::close))
@@ -56,7 +58,7 @@ fn record(action: &'static str, person: &Person) -> Record {
 }
 
 /// What a role is called.
-fn role_name(role: Role, lang: Lang) -> String {
+pub(crate) fn role_name(role: Role, lang: Lang) -> String {
     match role {
         Role::SectionEditor => tl!(lang, "people-role-section-editor"),
         Role::RubricKeeper => tl!(lang, "people-role-rubric-keeper"),
@@ -66,7 +68,7 @@ fn role_name(role: Role, lang: Lang) -> String {
 }
 
 /// Where a grant holds, in words.
-fn place_name(structure: &Structure, section: Option<i64>, lang: Lang) -> String {
+pub(crate) fn place_name(structure: &Structure, section: Option<i64>, lang: Lang) -> String {
     let Some(id) = section else { return tl!(lang, "people-everywhere") };
     let top = structure.sections.iter().find(|section| section.id == id);
     match (top, structure.item_by_id(id)) {

@@ -11,6 +11,7 @@ pub mod pages;
 pub mod staff;
 pub mod store;
 
+pub(crate) use admin::{place_name, role_name};
 pub use model::{User, one_time_password};
 pub use staff::{SignedIn, Staff, session_key};
 

@@ -6,8 +6,10 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::model::{Counts, Duty, Filter, State as DutyState, day_of};
-use super::table::{Asked, Board, board as board_of, state_mark, state_name};
+use super::model::class::Class;
+use super::model::{Counts, Duty, State as DutyState, day_of};
+use super::month;
+use super::table::{Asked, Board, board as board_of, class_name, state_mark, state_name};
 use crate::document::{Page, respond_staff};
 use crate::error::Result;
 use crate::features::accounts::Staff;
@@ -16,6 +18,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
+use crate::ui::controls::Select;
 use crate::ui::dates;
 
 /// `GET /admin/duties`
@@ -34,6 +37,7 @@ pub async fn board(State(portal): State<Portal>, staff: Staff, Query(asked): Que
             {counts(&board)}
             {filter_form(&asked, &board)}
             {links(&asked, manages)}
+            {month::table(&board.months, board.moment)}
             {groups(&board)}
         }
     })
@@ -93,6 +97,7 @@ fn filter_form(asked: &Asked, board: &Board) -> impl IntoView + use<> {
             view! { <option value=state.name() selected={filter.state == Some(state)}>{state_name(state)}</option> }
         })
         .collect();
+    let classes = Class::ALL.map(|class| (class.name().to_owned(), class_name(class))).to_vec();
     let day = day_of(board.moment).to_string();
     let by_unit = filter.by_unit;
     view! {
@@ -114,6 +119,17 @@ fn filter_form(asked: &Asked, board: &Board) -> impl IntoView + use<> {
                     <option value="">{t!("duties-any-state")}</option>
                     {states}
                 </select>
+            </div>
+            <Select
+                name="class"
+                label=t!("duties-class")
+                options=classes
+                chosen=asked.class.clone()
+                none=t!("duties-any-state")
+            />
+            <div class="check">
+                <input type="checkbox" id="stale" name="stale" value="yes" checked=filter.only_stale />
+                <label for="stale">{t!("duties-only-stale")}</label>
             </div>
             <div class="field">
                 <label for="on">{t!("duties-on")}</label>
@@ -140,6 +156,8 @@ fn links(asked: &Asked, manages: bool) -> impl IntoView + use<> {
         <ul class="links">
             <li><a href=paths::duties_file("csv", &query) download="">{t!("duties-csv")}</a></li>
             <li><a href=paths::duties_file("xlsx", &query) download="">{t!("duties-xlsx")}</a></li>
+            <li><a href=paths::duties_month_file(&query) download="">{t!("duties-month-csv")}</a></li>
+            <li><a href=paths::overdue_by_unit()>{t!("duties-overdue-by-unit")}</a></li>
             {manages.then(|| view! { <li><a href=paths::ADMIN_DUTIES_UNITS>{t!("duties-units")}</a></li> })}
         </ul>
     }
@@ -158,11 +176,36 @@ fn groups(board: &Board) -> impl IntoView + use<> {
             None => groups.push((key, vec![duty])),
         }
     }
-    groups.into_iter().map(|(_, duties)| group(&duties, &board.filter)).collect_view().into_any()
+    if board.filter.by_unit {
+        // Of each owner first what has the shortest period (R95-1-6.4d).
+        for (_, duties) in &mut groups {
+            duties.sort_by_key(|duty| duty.period.map_or(usize::MAX, |period| period as usize));
+        }
+    }
+    groups.into_iter().map(|(_, duties)| group(&duties, board)).collect_view().into_any()
 }
 
-fn group(duties: &[&Duty], filter: &Filter) -> impl IntoView + use<> {
+/// That dynamic material was left untouched for too long, and since when (O116-R-12).
+fn stale(duty: &Duty, board: &Board) -> Option<impl IntoView + use<>> {
+    let of = board.filter.lang;
+    let until = duty.fresh_until[of as usize].filter(|_| duty.is_stale(of, board.today()))?;
+    Some(view! {
+        <small class="duties__stale">
+            <strong class="tag tag--warning">{t!("duties-stale")}</strong>
+            " "
+            {t!("duties-stale-since", date = dates::long_date(until, lang()))}
+        </small>
+    })
+}
+
+fn people(duty: &Duty, board: &Board) -> Option<impl IntoView + use<>> {
+    let names = board.people(duty);
+    (!names.is_empty()).then(|| view! { <small class="duties__source">{names}</small> })
+}
+
+fn group(duties: &[&Duty], board: &Board) -> impl IntoView + use<> {
     let lang = lang();
+    let filter = &board.filter;
     let Some(first) = duties.first() else { return ().into_any() };
     let unit_name =
         |duty: &Duty| duty.unit.as_ref().map_or_else(|| t!("duties-no-unit"), |unit| unit.get(lang).to_owned());
@@ -180,11 +223,11 @@ fn group(duties: &[&Duty], filter: &Filter) -> impl IntoView + use<> {
                         <a href=paths::item(lang, &duty.section_key, &duty.item_key)>{duty.title.get(lang).to_owned()}</a>
                         {(!duty.source.is_empty()).then(|| view! { <small class="duties__source">{duty.source.clone()}</small> })}
                     </th>
-                    <td>{state_mark(standing.state)}</td>
+                    <td>{state_mark(standing.state)}{stale(duty, board)}</td>
                     <td>{duty.last(filter.lang).map_or_else(|| t!("duties-nothing").into_any(), |last| dates::day(last).into_any())}</td>
                     <td>{standing.due.map_or_else(|| t!("duties-nothing").into_any(), |due| dates::date(due).into_any())}</td>
-                    <td>{duty.period.map(period_name)}</td>
-                    <td>{other}</td>
+                    <td>{duty.period.map(period_name)}<small class="duties__source">{class_name(duty.class)}</small></td>
+                    <td>{other}{people(duty, board)}</td>
                 </tr>
             }
         })

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
 use super::model::day_of;
+use super::month;
 use super::table::{Asked, board, lines};
 use crate::error::Result;
 use crate::features::accounts::Staff;
@@ -26,6 +27,14 @@ pub async fn xlsx_file(State(portal): State<Portal>, staff: Staff, Query(asked):
     let bytes = xlsx::file(&tl!(staff.lang, "admin-duties"), &rows)?;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(download(&format!("{name}.xlsx"), kind, bytes))
+}
+
+/// `GET /admin/duties/month.csv`: the publications of each unit (R95-2-7h).
+pub async fn month_file(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
+    staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
+    let board = board(&portal, &staff, &asked).await?;
+    let rows = month::lines(&board.months, board.moment, staff.lang);
+    Ok(csv::download(&format!("duties-month-{}.csv", board.today()), &rows))
 }
 
 async fn table(portal: &Portal, staff: &Staff, asked: &Asked) -> Result<(String, Vec<Vec<String>>)> {

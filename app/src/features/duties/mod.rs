@@ -1,14 +1,15 @@
 //! The duties of the law: what must be published and renewed how often, by whom, and how that
 //! stands, today and on any past day. URLs: `/admin/duties`, `/admin/duties.csv`,
-//! `/admin/duties.xlsx`, `/admin/duties/units`, `/{lang}/completeness`.
+//! `/admin/duties.xlsx`, `/admin/duties/month.csv`, `/admin/duties/units`, `/{lang}/completeness`.
 //! Tables: `publications`, `duty_notices`, `units`; reads `items`, `item_texts`.
 
 mod admin;
 mod export;
 pub mod model;
+mod month;
 mod notices;
 mod pages;
-mod store;
+pub mod store;
 mod table;
 mod units;
 
@@ -27,6 +28,7 @@ pub fn routes() -> Router<Portal> {
         .route(paths::ADMIN_DUTIES, get(admin::board))
         .route("/admin/duties.csv", get(export::csv_file))
         .route("/admin/duties.xlsx", get(export::xlsx_file))
+        .route("/admin/duties/month.csv", get(export::month_file))
         .route(paths::ADMIN_DUTIES_UNITS, get(units::list))
         .route("/admin/duties/units/{id}", post(units::save))
 }

@@ -1,9 +1,13 @@
 //! When a duty is fulfilled, due soon, overdue, or was never filled. Days are those of the city.
 
+pub mod class;
+pub mod month;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 
+use self::class::Class;
 use crate::features::content::UpdatePeriod;
 use crate::i18n::{Lang, Trilingual};
 use crate::server::almaty;
@@ -95,39 +99,8 @@ fn next_period(period: UpdatePeriod, day: NaiveDate) -> Option<(NaiveDate, Naive
     Some((begin, end))
 }
 
-/// Something that appeared or was withdrawn.
-#[derive(Clone, Debug)]
-pub struct Publication {
-    pub section_id: i64,
-    /// The entry; publications of one entry are withdrawn together.
-    pub entry_id: i64,
-    pub langs: Vec<Lang>,
-    pub is_withdrawal: bool,
-    pub at: DateTime<Utc>,
-}
-
 /// The last publication of each item of the structure in each language.
 pub type LastPublished = HashMap<(i64, Lang), DateTime<Utc>>;
-
-/// What stood at the end of a list of publications, oldest first: an entry that was withdrawn
-/// counts no more, what was published before it counts again.
-pub fn last_published(publications: &[Publication]) -> LastPublished {
-    let mut standing: HashMap<(i64, i64, Lang), DateTime<Utc>> = HashMap::new();
-    for publication in publications {
-        if publication.is_withdrawal {
-            standing.retain(|(_, entry, _), _| *entry != publication.entry_id);
-            continue;
-        }
-        for lang in &publication.langs {
-            standing.insert((publication.section_id, publication.entry_id, *lang), publication.at);
-        }
-    }
-    let mut last = LastPublished::new();
-    for ((section, _, lang), at) in standing {
-        remember(&mut last, section, lang, at);
-    }
-    last
-}
 
 /// Keeps the later of two moments.
 pub fn remember(last: &mut LastPublished, section: i64, lang: Lang, at: DateTime<Utc>) {
@@ -148,6 +121,9 @@ pub struct Duty {
     pub period: Option<UpdatePeriod>,
     /// Requirement of the law.
     pub source: String,
+    pub class: Class,
+    /// The last day on which dynamic material is fresh, in the order of [`Lang::ALL`].
+    pub fresh_until: [Option<NaiveDate>; 3],
     /// In the order of [`Lang::ALL`].
     pub standings: [(Standing, Option<DateTime<Utc>>); 3],
 }
@@ -156,6 +132,11 @@ impl Duty {
     /// How the duty stands in a language.
     pub const fn standing(&self, lang: Lang) -> Standing {
         self.standings[lang as usize].0
+    }
+
+    /// Whether dynamic material was left untouched for too long (O116-R-12).
+    pub fn is_stale(&self, lang: Lang, today: NaiveDate) -> bool {
+        self.fresh_until[lang as usize].is_some_and(|until| until < today)
     }
 
     /// The last publication in a language.
@@ -173,14 +154,19 @@ pub struct Filter {
     /// Only this top-level section.
     pub section: Option<i64>,
     pub unit: Option<i64>,
+    pub class: Option<Class>,
+    /// Only dynamic material left untouched for too long.
+    pub only_stale: bool,
 }
 
 impl Filter {
     /// Whether a duty is shown.
-    pub fn takes(&self, duty: &Duty) -> bool {
+    pub fn takes(&self, duty: &Duty, today: NaiveDate) -> bool {
         self.state.is_none_or(|state| duty.standing(self.lang).state == state)
             && self.section.is_none_or(|section| duty.section_id == section)
             && self.unit.is_none_or(|unit| duty.unit_id == Some(unit))
+            && self.class.is_none_or(|class| duty.class == class)
+            && (!self.only_stale || duty.is_stale(self.lang, today))
     }
 }
 

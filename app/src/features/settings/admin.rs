@@ -152,6 +152,7 @@ async fn page(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldErrors)
                 <h1>{t!("settings-title")}</h1>
                 <p class="lead">{t!("settings-lead")}</p>
             </header>
+            <ul class="links"><li><a href=paths::ADMIN_WORKDAYS>{t!("workdays-title")}</a></li></ul>
             {fields(&typed, &errors)}
             {emblem_form(&emblem, &errors)}
         }

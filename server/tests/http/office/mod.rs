@@ -1,13 +1,18 @@
-//! The office of the portal: duties, translations, audit log, settings, structure.
+//! The office of the portal: duties, editorial group and plan, translations, audit log, settings,
+//! structure.
 
 mod audit;
 mod completeness;
 mod duties;
+mod duties_scale;
+mod group;
 mod notices;
+mod plan;
 mod rights;
 mod settings;
 mod structure;
 mod translations;
+mod workdays;
 
 use portal_app::features::accounts::{model::NewPassword, store as accounts};
 use portal_app::features::rights::{Grant, Role, store as grant_store};

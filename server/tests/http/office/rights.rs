@@ -5,9 +5,26 @@ use portal_app::features::rights::Role;
 use super::{Person, id_of};
 use crate::support::{TestPortal, run};
 
-const FOR_ADMINISTRATORS: [&str; 4] = ["/admin/settings", "/admin/audit", "/admin/audit.csv", "/admin/duties/units"];
-const FOR_STAFF: [&str; 5] =
-    ["/admin/duties", "/admin/duties.csv", "/admin/duties.xlsx", "/admin/translations", "/admin/structure"];
+const FOR_ADMINISTRATORS: [&str; 6] = [
+    "/admin/settings",
+    "/admin/settings/workdays",
+    "/admin/audit",
+    "/admin/audit.csv",
+    "/admin/duties/units",
+    "/admin/editorial-group/new",
+];
+const FOR_STAFF: [&str; 10] = [
+    "/admin/duties",
+    "/admin/duties.csv",
+    "/admin/duties.xlsx",
+    "/admin/duties/month.csv",
+    "/admin/translations",
+    "/admin/structure",
+    "/admin/plan",
+    "/admin/plan.csv",
+    "/admin/editorial-group",
+    "/admin/editorial-group.csv",
+];
 
 fn changes(own: i64, item: i64) -> Vec<String> {
     let of_item =

@@ -13,6 +13,7 @@ use super::super::pages::{LangSelect, name};
 use super::super::staff::Staff;
 use super::super::store::{self, people, people::Person};
 use super::list::state;
+use super::office::office_form;
 use super::{Choice, GrantFields, accounts, choices, grant_of, id, person_of, place_name, record, role_name};
 use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, PortalError, Result};
@@ -43,7 +44,7 @@ pub async fn page(
     show(&portal, &staff, person, &query.done, FieldErrors::default()).await
 }
 
-fn done(id: i64, what: &str) -> Response {
+pub(super) fn done(id: i64, what: &str) -> Response {
     Redirect::to(&format!("{}?done={what}", paths::admin_user(id))).into_response()
 }
 
@@ -218,10 +219,17 @@ pub async fn two_step_off(State(portal): State<Portal>, staff: Staff, Path(id): 
     Ok(done(person.id, "two-step"))
 }
 
-async fn show(portal: &Portal, staff: &Staff, person: Person, done: &str, errors: FieldErrors) -> Result<Response> {
+pub(super) async fn show(
+    portal: &Portal,
+    staff: &Staff,
+    person: Person,
+    done: &str,
+    errors: FieldErrors,
+) -> Result<Response> {
     let lang = staff.lang;
     let structure = portal.structure()?;
     let choices = choices(&structure, lang);
+    let units = people::units(portal.db()).await?;
     let grants: Vec<(i64, String, String)> = person
         .grants
         .iter()
@@ -262,6 +270,7 @@ async fn show(portal: &Portal, staff: &Staff, person: Person, done: &str, errors
                     <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
                 </form>
             </section>
+            {(!person.is_citizen).then(|| office_form(&person, &units, &errors))}
             {rights(person.id, &grants, choices.clone())}
             {actions(&person)}
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use portal_entities::{grants, users};
+use portal_entities::{grants, units, users};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Set,
@@ -12,7 +12,7 @@ use sea_orm::{
 use super::{CITIZEN, STAFF};
 use crate::error::{PortalError, Result};
 use crate::features::rights::{Grant, Role};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Trilingual};
 
 /// A page of the list holds so many.
 pub const PAGE: u64 = 50;
@@ -30,8 +30,19 @@ pub struct Person {
     pub signed_in_at: Option<DateTime<Utc>>,
     pub disabled_at: Option<DateTime<Utc>>,
     pub locked_until: Option<DateTime<Utc>>,
+    pub office: Office,
     /// Grants with the ids of their rows.
     pub grants: Vec<(i64, Grant)>,
+}
+
+/// Where somebody works and as what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Office {
+    pub position: String,
+    /// One of the responsible units.
+    pub unit: Option<i64>,
+    /// An organisation outside the units: of the city, or a company that runs the site.
+    pub organisation: String,
 }
 
 fn person(row: users::Model, grants: Vec<(i64, Grant)>) -> Person {
@@ -46,6 +57,11 @@ fn person(row: users::Model, grants: Vec<(i64, Grant)>) -> Person {
         signed_in_at: row.signed_in_at,
         disabled_at: row.disabled_at,
         locked_until: row.locked_until,
+        office: Office {
+            position: row.position.unwrap_or_default(),
+            unit: row.unit_id,
+            organisation: row.organisation.unwrap_or_default(),
+        },
         grants,
     }
 }
@@ -130,6 +146,26 @@ pub async fn remove_grant(db: &impl ConnectionTrait, user: i64, grant: i64) -> R
         .exec(db)
         .await?;
     Ok(gone.rows_affected == 1)
+}
+
+/// Notes where somebody works.
+pub async fn set_office(db: &impl ConnectionTrait, user: i64, office: &Office) -> Result<()> {
+    let kept = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let row = users::ActiveModel {
+        id: Set(user),
+        position: Set(kept(&office.position)),
+        unit_id: Set(office.unit),
+        organisation: Set(kept(&office.organisation)),
+        ..Default::default()
+    };
+    row.update(db).await?;
+    Ok(())
+}
+
+/// The responsible units, to choose one from.
+pub async fn units(db: &impl ConnectionTrait) -> Result<Vec<(i64, Trilingual)>> {
+    let rows = units::Entity::find().order_by_asc(units::Column::Id).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, serde_json::from_value(row.name).unwrap_or_default())).collect())
 }
 
 /// Closes an account, or opens it again; a closed one has no links to a new password.

@@ -20,10 +20,6 @@ fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
-fn at(text: &str) -> DateTime<Utc> {
-    DateTime::parse_from_rfc3339(text).expect("a moment").to_utc()
-}
-
 /// R95-2, rubric table: what each period means, by the day.
 #[test]
 fn each_period_has_its_dates() {
@@ -72,23 +68,6 @@ fn what_was_never_published_was_never_filled_whatever_the_period() {
         let later = state_of(period, Some(day("2026-11-23")), day("2026-11-22"));
         assert_eq!(later.state, State::NeverFilled, "what is published tomorrow is not there today");
     }
-}
-
-fn publication(entry_id: i64, langs: &[Lang], is_withdrawal: bool, moment: &str) -> Publication {
-    Publication { section_id: 1, entry_id, langs: langs.to_vec(), is_withdrawal, at: at(moment) }
-}
-
-#[test]
-fn a_withdrawn_entry_leaves_what_was_published_before_it() {
-    let first = publication(1, &[Lang::Kk, Lang::Ru], false, "2026-11-01T10:00:00Z");
-    let second = publication(2, &[Lang::Kk], false, "2026-11-05T10:00:00Z");
-    let withdrawn = publication(2, &[], true, "2026-11-06T10:00:00Z");
-    let all = [first.clone(), second, withdrawn];
-    assert_eq!(last_published(&all[..2])[&(1, Lang::Kk)], all[1].at);
-    assert_eq!(last_published(&all)[&(1, Lang::Kk)], first.at);
-    assert_eq!(last_published(&all).get(&(1, Lang::En)), None);
-    let gone = publication(1, &[Lang::Kk, Lang::Ru, Lang::En], true, "2026-11-07T10:00:00Z");
-    assert!(last_published(&[first, gone]).is_empty());
 }
 
 #[test]
