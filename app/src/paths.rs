@@ -23,8 +23,28 @@ pub fn item(lang: Lang, section: &str, item: &str) -> String {
         "registration" => register(lang),
         "akimat-acts" => acts(lang),
         "accessible-version" => display(lang),
-        _ => format!("/{lang}/{section}/{item}"),
+        _ if is_site(section) && own_name(item) == SITE_FRONT => self::section(lang, section),
+        _ => format!("/{lang}/{section}/{}", own_name(item)),
     }
+}
+
+/// The list of the sites that organisations have inside the portal (R95-1-2.4).
+pub fn sites(lang: Lang) -> String {
+    format!("/{lang}/sites")
+}
+
+/// What the item behind the front page of a site is called.
+pub const SITE_FRONT: &str = "front";
+
+/// Whether a section is the site of an organisation: its key begins as its address does.
+pub fn is_site(section: &str) -> bool {
+    section.starts_with("sites/")
+}
+
+/// The part of an item's address that is its own. In the site of an organisation keys have a
+/// number and a dot before it: other sites have their own news and contacts.
+pub fn own_name(item: &str) -> &str {
+    item.rsplit('.').next().unwrap_or(item)
 }
 
 /// One entry of an item: a page below it, a vacancy, a person …
@@ -32,7 +52,7 @@ pub fn entry(lang: Lang, section: &str, item: &str, slug: &str) -> String {
     match item {
         "news" => article(lang, slug),
         "akimat-acts" => act(lang, slug),
-        _ => format!("/{lang}/{section}/{item}/{slug}"),
+        _ => format!("/{lang}/{section}/{}/{slug}", own_name(item)),
     }
 }
 
@@ -297,12 +317,27 @@ pub fn audit_file(query: &str) -> String {
 /// Where a new emblem is sent.
 pub const ADMIN_EMBLEM: &str = "/admin/settings/emblem";
 
+/// The sites of organisations, for the administrator.
+pub const ADMIN_SITES: &str = "/admin/sites";
+/// Where a new site is opened.
+pub const NEW_SITE: &str = "/admin/sites/new";
+
+/// The form of a site.
+pub fn admin_site(id: i64) -> String {
+    format!("{ADMIN_SITES}/{id}")
+}
+
+/// Where a site is closed or opened again: `close`, `reopen`.
+pub fn admin_site_action(id: i64, action: &str) -> String {
+    format!("{ADMIN_SITES}/{id}/{action}")
+}
+
 /// A section or an item in the structure editor.
 pub fn structure_node(id: i64) -> String {
     format!("{ADMIN_STRUCTURE}/{id}")
 }
 
-/// Where a change of a section or an item is sent: `add`, `remove`, `restore`, `move`, `up`, `down`.
+/// Where a change of a section or an item is sent: `add`, `remove`, `restore`, `move`, `up`, `down`, `order`.
 pub fn structure_change(id: i64, change: &str) -> String {
     format!("{ADMIN_STRUCTURE}/{id}/{change}")
 }

@@ -4,7 +4,7 @@ use axum::Router;
 
 use crate::features::{
     accounts, acts, audit, content, display, duties, editorial_group, home, mail, media, newsroom, plan, search,
-    settings, sitemap, structure, translations, workdays,
+    settings, sitemap, sites, structure, translations, workdays,
 };
 use crate::server::Portal;
 
@@ -24,6 +24,7 @@ pub fn router() -> Router<Portal> {
         .merge(translations::routes())
         .merge(audit::routes())
         .merge(settings::routes())
+        .merge(sites::routes())
         .merge(structure::routes())
         .merge(workdays::routes())
         .merge(editorial_group::routes())

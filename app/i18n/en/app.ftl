@@ -1249,3 +1249,42 @@ workdays-list = Holidays and days off
 workdays-off = Days off on weekdays in { $year }
 workdays-title = Calendar of working days
 workdays-wrong = Line { $line } was not understood. Follow the examples; the list holds no more than { $max } lines
+## sites
+
+sites-title = Sites of organisations
+sites-lead = Organisations of the city with a site of their own inside the portal.
+sites-none = No organisation has a site yet.
+sites-menu = Menu of the site: { $site }
+sites-front = Front page of the site
+sites-front-summary = The main facts about the organisation.
+sites-news-summary = News and announcements of the organisation.
+sites-contacts = Contacts
+sites-contacts-summary = Address, telephones and working hours.
+sites-newest = Latest publications
+sites-empty = The organisation has not published anything about itself yet.
+sites-closed = The site is closed
+sites-closed-text = The site of this organisation is no longer kept: { $site }.
+sites-admin-lead = Each site has a front page, a menu and editors of its own. Rights are given on the page of an account.
+sites-open = Open a site
+sites-name = Organisation
+sites-address = Address
+sites-state = State
+sites-state-open = open
+sites-state-closed = closed
+sites-slug = Name in the address
+sites-slug-hint = Small Latin letters, digits and hyphens. When it is changed, the old address leads to the new one.
+sites-slug-wrong = Enter 2 to 60 characters: small Latin letters, digits and hyphens between them
+sites-slug-taken = Another site has this name
+sites-no-unit = Not given
+sites-arrange = Arrange the menu of the site
+sites-content = Content of the site
+sites-close = Close the site
+sites-close-text = The pages of the site leave the portal. Nothing is deleted: the site can be opened again.
+sites-reopen = Open the site again
+## reorder
+
+reorder-hint = To move an item, drag it by its handle. On the keyboard: the up or down arrow on the handle, Alt and an arrow anywhere in the row.
+reorder-handle = Move: { $title }
+reorder-moved = { $title }: position { $n } of { $total }
+reorder-saved = The new order is saved.
+reorder-failed = The new order was not saved, the former one is back. Reload the page and try again.

@@ -36,6 +36,8 @@ pub mod site;
 #[cfg(feature = "ssr")]
 pub mod sitemap;
 #[cfg(feature = "ssr")]
+pub mod sites;
+#[cfg(feature = "ssr")]
 pub mod structure;
 #[cfg(feature = "ssr")]
 pub mod translations;

@@ -27,6 +27,7 @@ impl Desk {
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-content"), paths::ADMIN_CONTENT),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-media"), paths::ADMIN_MEDIA),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-structure"), paths::ADMIN_STRUCTURE),
+            (Action::ManageSite, Place::Site, tl!(lang, "sites-title"), paths::ADMIN_SITES),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-translations"), paths::ADMIN_TRANSLATIONS),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-duties"), paths::ADMIN_DUTIES),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "plan-title"), paths::ADMIN_PLAN),

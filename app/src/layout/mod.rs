@@ -5,6 +5,7 @@ mod footer;
 mod head;
 mod header;
 mod navigation;
+mod own_site;
 
 use std::sync::{Arc, LazyLock};
 
@@ -113,6 +114,7 @@ pub fn Shell(frame: Arc<Frame>, children: Children) -> impl IntoView {
                         {navigation::side(&frame)}
                         <main class="main" id="main" tabindex="-1">
                             {breadcrumbs(&frame)}
+                            {own_site::menu(&frame)}
                             {children()}
                             <p class="to-top">
                                 <a href="#top"><Icon name="arrow-up" />{t!("a11y-top")}</a>

@@ -22,6 +22,7 @@ mod people;
 mod refusals;
 mod registration;
 mod robots;
+mod sites;
 mod structure;
 mod structure_ids;
 mod two_step;

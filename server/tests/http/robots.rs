@@ -52,7 +52,10 @@ fn the_map_for_search_engines_holds_every_page_in_three_languages() {
 fn the_map_for_people_lists_the_whole_structure() {
     run(async {
         let structure = published().await.portal.structure().expect("a structure");
-        let count: usize = structure.sections.iter().map(|section| 1 + section.items.len()).sum();
+        let law: usize = structure.sections.iter().map(|section| 1 + section.items.len()).sum();
+        // The list of sites, and each site with its pages; the front page is the site's own.
+        let sites: usize = structure.sites.iter().map(|site| site.items.len()).sum();
+        let count = law + 1 + sites;
         for lang in Lang::ALL {
             let map = published().await.page(&format!("/{lang}/sitemap")).await;
             assert_eq!(map.hrefs("main .site-map a").len(), count);

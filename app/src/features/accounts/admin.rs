@@ -70,7 +70,7 @@ pub(crate) fn role_name(role: Role, lang: Lang) -> String {
 /// Where a grant holds, in words.
 pub(crate) fn place_name(structure: &Structure, section: Option<i64>, lang: Lang) -> String {
     let Some(id) = section else { return tl!(lang, "people-everywhere") };
-    let top = structure.sections.iter().find(|section| section.id == id);
+    let top = structure.all().find(|section| section.id == id);
     match (top, structure.item_by_id(id)) {
         (Some(section), _) => section.title.get(lang).to_owned(),
         (None, Some((section, item))) => format!("{} / {}", section.title.get(lang), item.title.get(lang)),
@@ -85,7 +85,7 @@ fn grant_of(structure: &Structure, role: &str, section: &str) -> Option<Grant> {
         return Some(Grant { role, section: None });
     }
     let id: i64 = section.parse().ok()?;
-    let is_known = structure.sections.iter().any(|section| section.id == id) || structure.item_by_id(id).is_some();
+    let is_known = structure.all().any(|section| section.id == id) || structure.item_by_id(id).is_some();
     is_known.then_some(Grant { role, section: Some(id) })
 }
 
@@ -103,7 +103,7 @@ fn choices(structure: &Structure, lang: Lang) -> Vec<Choice> {
         title: section.title.get(lang).to_owned(),
         items: section.items.iter().map(|item| (item.id, item.title.get(lang).to_owned())).collect(),
     };
-    structure.sections.iter().map(choice).collect()
+    structure.all().map(choice).collect()
 }
 
 /// Two lists: a role, and where it holds.

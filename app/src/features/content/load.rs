@@ -134,6 +134,10 @@ pub async fn first_start(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<
 /// Pictures and attachments go into `media_dir`. Returns how many entries were added.
 pub async fn demo(db: &DatabaseConnection, media_dir: &std::path::Path, now: DateTime<Utc>) -> Result<usize> {
     let tx = begin(db).await?;
+    let site: NewNode = parse("sample-site.json")?;
+    if rows::section_id(&tx, &site.key).await?.is_none() {
+        rows::insert_site(&tx, &site, now).await?;
+    }
     let mut added = 0;
     let mut sections = std::collections::BTreeSet::new();
     for mut entry in entries_in("demo/")? {

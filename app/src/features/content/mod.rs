@@ -21,19 +21,20 @@ pub(crate) use help::Help;
 pub(crate) use kinds::organisations::contacts as organisation_contacts;
 pub(crate) use kinds::pages::body as page_text;
 pub(crate) use kinds::place::Place;
+pub(crate) use kinds::sample;
 pub(crate) use kinds::{banners as banner_views, events as event_views};
 pub use load::{NewEntry, NewText, NewTexts};
 pub(crate) use load::{parse as parse_content, text_file};
 pub(crate) use model::folded;
 pub use model::{ActFacts, Details, Entry, Kind, Listing, Node, Organisation, Phone, PostalIndex, UpdatePeriod};
 pub use news::addresses as feed_addresses;
-pub(crate) use pages::{EntryPage, period_name};
+pub(crate) use pages::{EntryPage, entry_page, item_page, period_name};
 pub(crate) use pending::tag as pending_tag;
 pub(crate) use ready::{Ready, is_built_in};
 pub(crate) use store::complete;
 pub(crate) use store::load::{PublishedFile, StoredFile, StoredFiles, insert_entry, publish_entry, withdraw_entry};
 pub(crate) use store::published::{File as PublishedFileRow, Published, published};
-pub use store::{Order, Range, all_slugs, banners, entries, recount_month, structure, upcoming};
+pub use store::{Order, Range, all_slugs, banners, entries, latest, recount_month, structure, upcoming};
 
 use crate::server::Portal;
 

@@ -41,6 +41,10 @@ pub enum Kind {
     Forum,
     OpenData,
     KindergartenQueue,
+    /// The site of an organisation inside the portal (R95-1-2.4); top level beside the sections of the law.
+    Site,
+    /// What the front page of such a site says.
+    SiteFront,
 }
 
 impl Kind {

@@ -41,8 +41,10 @@ pub async fn section(State(portal): State<Portal>, Path((lang, key)): Path<(Stri
 /// Somebody typed the key of an item as if it were a section: send them on.
 fn moved_item(structure: &Structure, lang: Lang, key: &str) -> PortalError {
     match structure.item(key) {
-        Ok((section, item)) => PortalError::Moved(paths::item(lang, &section.key, &item.key)),
-        Err(error) => error,
+        Ok((section, item)) if section.kind != Kind::Site => {
+            PortalError::Moved(paths::item(lang, &section.key, &item.key))
+        }
+        _ => PortalError::NotFound,
     }
 }
 
@@ -118,35 +120,54 @@ pub async fn item(
     State(portal): State<Portal>,
     Path((lang, section, item)): Path<(String, String, String)>,
 ) -> Result<Response> {
-    let lang = lang_of(&lang)?;
+    item_page(&portal, lang_of(&lang)?, of_the_law(&section)?, &item).await
+}
+
+/// Sites of organisations have addresses of their own, however a slash is spelt.
+fn of_the_law(section: &str) -> Result<&str> {
+    if paths::is_site(section) { Err(PortalError::NotFound) } else { Ok(section) }
+}
+
+/// The page of an item, by the keys of its section or site and its own.
+pub(crate) async fn item_page(portal: &Portal, lang: Lang, section: &str, item: &str) -> Result<Response> {
     let structure = portal.structure()?;
-    let (section, item) = located(&structure, &section, &item)?;
-    let path = format!("/{}/{}", section.key, item.key);
+    let (section, item) = located(&structure, section, item)?;
+    let path = format!("/{}/{}", section.key, paths::own_name(&item.key));
     let canonical = paths::item(lang, &section.key, &item.key);
     if canonical != format!("/{lang}{path}") {
         return Err(PortalError::Moved(canonical));
     }
     let place = Place::new(lang, &structure, section, item);
-    let entries = Arc::new(entries_of(&portal, &structure, item, lang).await?);
+    let entries = Arc::new(entries_of(portal, &structure, item, lang).await?);
     let meanwhile = Arc::new(if entries.is_empty() {
-        Some((Ready::load(&portal).await?, Help::load(&portal, lang).await?))
+        Some((Ready::load(portal).await?, Help::load(portal, lang).await?))
     } else {
         None
     });
     let now = portal.now();
-    let page = Page::new(lang, path, item.title.get(lang))
-        .at(&section.key, Some(&item.key))
-        .under(section.title.get(lang), paths::section(lang, &section.key))
+    let page = below(Page::new(lang, path, item.title.get(lang)).at(&section.key, Some(&item.key)), section)
         .described(item.summary.get(lang));
+    // Beside the organisations of the city stand those with a site of their own (R95-1-2.4).
+    let has_sites = item.key == "units-and-subordinates" && !structure.sites.is_empty();
     let item = Arc::new(item.clone());
-    Ok(respond(&portal, page, move || {
+    Ok(respond(portal, page, move || {
         let content = match &*meanwhile {
             Some((ready, help)) => pending::view(&item, &place, ready, help).into_any(),
             None => content(&item, &entries, &place, now).into_any(),
         };
-        item_view(&item, &entries, content)
+        item_view(&item, &entries, has_sites, content)
     })
     .await)
+}
+
+/// A page with the way to it: through its section, or through the list of sites and its site.
+fn below(page: Page, section: &Node) -> Page {
+    let lang = page.lang;
+    let page = match section.kind {
+        Kind::Site => page.under(&tl!(lang, "sites-title"), paths::sites(lang)),
+        _ => page,
+    };
+    page.under(section.title.get(lang), paths::section(lang, &section.key))
 }
 
 fn located<'a>(structure: &'a Structure, section: &str, item: &str) -> Result<(&'a Node, &'a Node)> {
@@ -174,7 +195,7 @@ async fn entries_of(portal: &Portal, structure: &Structure, item: &Node, lang: L
     Ok(entries)
 }
 
-fn item_view(item: &Node, entries: &[Entry], content: AnyView) -> impl IntoView + use<> {
+fn item_view(item: &Node, entries: &[Entry], has_sites: bool, content: AnyView) -> impl IntoView + use<> {
     let lang = lang();
     let updated_at = entries.iter().map(|entry| entry.updated_at).max().unwrap_or(item.updated_at);
     view! {
@@ -183,6 +204,7 @@ fn item_view(item: &Node, entries: &[Entry], content: AnyView) -> impl IntoView 
             <p class="lead">{item.summary.get(lang).to_owned()}</p>
             {meta(item, updated_at)}
         </header>
+        {has_sites.then(|| view! { <p><a href=paths::sites(lang)>{t!("sites-title")}</a></p> })}
         {content}
     }
 }
@@ -236,25 +258,34 @@ pub async fn entry(
     State(portal): State<Portal>,
     Path((lang, section, item, slug)): Path<(String, String, String, String)>,
 ) -> Result<Response> {
-    let lang = lang_of(&lang)?;
+    entry_page(&portal, lang_of(&lang)?, (of_the_law(&section)?, &item), &slug).await
+}
+
+/// The page of an entry, by the keys of where it stands and its slug.
+pub(crate) async fn entry_page(
+    portal: &Portal,
+    lang: Lang,
+    (section, item): (&str, &str),
+    slug: &str,
+) -> Result<Response> {
     let structure = portal.structure()?;
-    let (section, item) = located(&structure, &section, &item)?;
-    let entry = match store::entry(portal.db(), item.id, &slug, lang).await {
-        Err(PortalError::NotFound) => return gone(&portal, item, &slug, lang).await,
+    let (section, item) = located(&structure, section, item)?;
+    let entry = match store::entry(portal.db(), item.id, slug, lang).await {
+        Err(PortalError::NotFound) => return gone(portal, item, slug, lang).await,
         found => found?,
     };
-    let path = format!("/{}/{}/{slug}", section.key, item.key);
+    let path = format!("/{}/{}/{slug}", section.key, paths::own_name(&item.key));
     let canonical = match &entry.details {
         Details::Act(act) => paths::act(lang, &act.key),
         // All there is to tell of these stands in the list.
         Details::Link(_) | Details::Banner(_) | Details::Indicator(_) => paths::item(lang, &section.key, &item.key),
         _ if entry.slug == item.key => paths::item(lang, &section.key, &item.key),
-        _ => paths::entry(lang, &section.key, &item.key, &slug),
+        _ => paths::entry(lang, &section.key, &item.key, slug),
     };
     if canonical != format!("/{lang}{path}") {
         return Err(PortalError::Moved(canonical));
     }
-    EntryPage::around(portal.db(), item, entry, lang).await?.respond(&portal).await
+    EntryPage::around(portal.db(), item, entry, lang).await?.respond(portal).await
 }
 
 /// What stands at the address of something withdrawn; nothing where nothing ever was.
@@ -334,10 +365,9 @@ async fn show(
 ) -> Response {
     let (entry, siblings) = (Arc::new(entry), Arc::new(siblings));
     let place = Place::new(lang, structure, section, item);
-    let path = format!("/{}/{}/{}", section.key, item.key, entry.slug);
-    let page = Page::new(lang, path, entry.words.title.clone())
-        .at(&section.key, Some(&item.key))
-        .under(section.title.get(lang), paths::section(lang, &section.key))
+    let path = format!("/{}/{}/{}", section.key, paths::own_name(&item.key), entry.slug);
+    let page = Page::new(lang, path, entry.words.title.clone()).at(&section.key, Some(&item.key));
+    let page = below(page, section)
         .under(item.title.get(lang), paths::item(lang, &section.key, &item.key))
         .described(&entry.words.summary);
     respond(portal, page, move || entry_view(&entry, &siblings, &place)).await

@@ -75,7 +75,8 @@ pub(super) fn view(item: &Node, place: &Place, ready: &Ready, help: &Help) -> im
     let ask = ask.map(|(section, reception)| {
         view! { <li><a href=paths::item(lang, &section.key, &reception.key)>{t!("pending-ask")}</a></li> }
     });
-    let section = place.structure().section(&place.section).ok().map(|section| {
+    let structure = place.structure();
+    let section = structure.section(&place.section).or_else(|_| structure.site(&place.section)).ok().map(|section| {
         let title = section.title.get(lang).to_owned();
         view! { <li><a href=paths::section(lang, &section.key)>{t!("pending-section", section = title)}</a></li> }
     });
@@ -98,10 +99,15 @@ pub(super) fn view(item: &Node, place: &Place, ready: &Ready, help: &Help) -> im
                 {section}
             </ul>
         </section>
-        <details class="disclosure">
-            <summary>{t!("pending-basis")}</summary>
-            <div class="prose"><ul>{basis}</ul></div>
-        </details>
+        {(!basis.is_empty())
+            .then(|| {
+                view! {
+                    <details class="disclosure">
+                        <summary>{t!("pending-basis")}</summary>
+                        <div class="prose"><ul>{basis}</ul></div>
+                    </details>
+                }
+            })}
     }
 }
 

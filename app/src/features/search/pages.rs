@@ -16,7 +16,7 @@ use super::model::Wanted;
 use super::store;
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
-use crate::features::content::{Help, Place, folded};
+use crate::features::content::{Help, Kind, Place, folded};
 use crate::features::home::{items_of_tasks, task_links};
 use crate::i18n::{Lang, lang};
 use crate::layout::SearchForm;
@@ -139,7 +139,7 @@ async fn find(portal: &Portal, lang: Lang, wanted: &Wanted) -> Result<Vec<Hit>> 
 }
 
 fn section_hit(structure: &Structure, lang: Lang, id: i64) -> Option<Hit> {
-    if let Some(section) = structure.sections.iter().find(|section| section.id == id) {
+    if let Some(section) = structure.all().find(|section| section.id == id) {
         return Some(Hit {
             lang,
             title: section.title.get(lang).to_owned(),
@@ -149,7 +149,8 @@ fn section_hit(structure: &Structure, lang: Lang, id: i64) -> Option<Hit> {
             updated_at: section.updated_at,
         });
     }
-    let (section, item) = structure.item_by_id(id)?;
+    // The front of a site is found as the site.
+    let (section, item) = structure.item_by_id(id).filter(|(_, item)| item.kind != Kind::SiteFront)?;
     Some(Hit {
         lang,
         title: item.title.get(lang).to_owned(),

@@ -61,15 +61,49 @@ fn map_view(structure: &Structure, has_completeness: bool) -> impl IntoView + us
             }
         })
         .collect();
+    let sites: Vec<_> = structure
+        .sites
+        .iter()
+        .map(|site| {
+            let pages: Vec<_> = pages_of(site)
+                .map(|item| {
+                    let href = paths::item(lang, &site.key, &item.key);
+                    view! { <li><a href=href>{item.title.get(lang).to_owned()}</a></li> }
+                })
+                .collect();
+            view! {
+                <li>
+                    <a href=paths::section(lang, &site.key)>{site.title.get(lang).to_owned()}</a>
+                    <ul>{pages}</ul>
+                </li>
+            }
+        })
+        .collect();
     view! {
         <header class="page-header">
             <h1>{t!("nav-sitemap")}</h1>
             <p class="lead">{t!("sitemap-lead")}</p>
         </header>
-        <ul class="site-map">{sections}</ul>
+        <ul class="site-map">
+            {sections}
+            {(!sites.is_empty())
+                .then(|| {
+                    view! {
+                        <li>
+                            <h2><a href=paths::sites(lang)>{t!("sites-title")}</a></h2>
+                            <ul>{sites}</ul>
+                        </li>
+                    }
+                })}
+        </ul>
         {has_completeness
             .then(|| view! { <p><a href=paths::completeness(lang)>{t!("completeness-title")}</a></p> })}
     }
+}
+
+/// The pages of a site beside its front page.
+fn pages_of(site: &Node) -> impl Iterator<Item = &Node> {
+    site.items.iter().filter(|item| item.kind != Kind::SiteFront)
 }
 
 /// Every published page without its language, with its last change; the home page is `/`.
@@ -86,6 +120,14 @@ pub async fn every_path(portal: &Portal) -> Result<Vec<(String, DateTime<Utc>)>>
         for item in section.items.iter().filter(|item| !is_listed_otherwise(&item.key)) {
             all.push((in_kazakh(paths::item(Lang::Kk, &section.key, &item.key)), item.updated_at));
         }
+    }
+    if !structure.sites.is_empty() {
+        all.push((in_kazakh(paths::sites(Lang::Kk)), start));
+    }
+    for site in &structure.sites {
+        all.push((in_kazakh(paths::section(Lang::Kk, &site.key)), site.updated_at));
+        let pages = pages_of(site).map(|item| (paths::item(Lang::Kk, &site.key, &item.key), item.updated_at));
+        all.extend(pages.map(|(address, updated_at)| (in_kazakh(address), updated_at)));
     }
     for (section_id, kind, slug, updated_at) in content::all_slugs(portal.db()).await? {
         let Some((section, item)) = structure.item_by_id(section_id) else { continue };
@@ -116,7 +158,7 @@ pub fn timed_paths(portal: &Portal) -> Vec<String> {
         let of_section = |section: &Node| -> Vec<(String, String)> {
             section.items.iter().filter(timed).map(|item| (section.key.clone(), item.key.clone())).collect()
         };
-        structure.sections.iter().flat_map(of_section).collect::<Vec<_>>()
+        structure.all().flat_map(of_section).collect::<Vec<_>>()
     });
     let items = items.unwrap_or_default();
     let of_language = |lang| {

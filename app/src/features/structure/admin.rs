@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::changes::{parsed, place, reason_to_stay, renaming};
+use super::changes::{parsed, place, reason_to_stay, renaming, standing};
 use super::forms::Typed;
 use super::model::{NEW_KINDS, PERIODS};
 use super::store::{self, Row};
@@ -29,16 +29,28 @@ pub async fn tree(State(portal): State<Portal>, staff: Staff) -> Result<Response
     let structure = portal.structure()?;
     let removed = Arc::new(store::removed(portal.db(), portal.now()).await?);
     let page = Page::new(staff.lang, paths::ADMIN_STRUCTURE, tl!(staff.lang, "admin-structure"));
-    let who = staff.clone();
+    let (who, script) = (staff.clone(), portal.assets().url("structure.mjs"));
     Ok(respond_staff(&portal, &staff, page, move || {
         let sections: Vec<_> = structure.sections.iter().map(|section| section_view(section, &who)).collect();
+        let sites: Vec<_> = structure.sites.iter().map(|site| section_view(site, &who)).collect();
         view! {
             <header class="page-header">
                 <h1>{t!("admin-structure")}</h1>
                 <p class="lead">{t!("structure-lead")}</p>
             </header>
+            <p class="field__hint" id="reorder-hint" hidden="">{t!("reorder-hint")}</p>
+            <p class="notice notice--error" data-reorder-failed="" hidden="">{t!("reorder-failed")}</p>
             <ol class="structure">{sections}</ol>
+            {(!sites.is_empty())
+                .then(|| {
+                    view! {
+                        <h2>{t!("sites-title")}</h2>
+                        <ol class="structure">{sites}</ol>
+                    }
+                })}
             {removed_view(&removed, &who)}
+            <p class="visually-hidden" role="status" data-reorder-status="" data-saved=t!("reorder-saved")></p>
+            <script type="module" src=script.clone()></script>
         }
     })
     .await)
@@ -58,15 +70,14 @@ fn section_view(section: &Node, who: &Staff) -> impl IntoView + use<> {
             let title = item.title.get(lang).to_owned();
             let renames = who.may(Action::RenameSubsection, &Place::Section(vec![item.id, section.id]));
             view! {
-                <li id=format!("item-{}", item.id)>
+                <li id=format!("item-{}", item.id) data-item=item.id data-title=title.clone()>
                     {name(item.id, &title, renames)}
                     {reorders
                         .then(|| {
                             view! {
                                 <span class="structure__order">
-                                    {(number > 0).then(|| step(item.id, "up", t!("structure-up", title = title.clone())))}
-                                    {(number < last)
-                                        .then(|| step(item.id, "down", t!("structure-down", title = title.clone())))}
+                                    {step(item.id, "up", t!("structure-up", title = title.clone()), number > 0)}
+                                    {step(item.id, "down", t!("structure-down", title = title.clone()), number < last)}
                                 </span>
                             }
                         })}
@@ -74,10 +85,19 @@ fn section_view(section: &Node, who: &Staff) -> impl IntoView + use<> {
             }
         })
         .collect();
+    // The script needs where an order is sent, and the words it says.
+    let words = reorders.then(|| {
+        (
+            paths::structure_change(section.id, "order"),
+            t!("reorder-handle", title = "{title}"),
+            t!("reorder-moved", title = "{title}", n = "{n}", total = "{total}"),
+        )
+    });
+    let (order, handle, moved) = words.map_or((None, None, None), |(a, b, c)| (Some(a), Some(b), Some(c)));
     view! {
-        <li>
+        <li id=format!("section-{}", section.id)>
             <h2>{name(section.id, section.title.get(lang), opens)}</h2>
-            <ol>{items}</ol>
+            <ol data-reorder=order data-handle=handle data-moved=moved>{items}</ol>
         </li>
     }
 }
@@ -92,10 +112,11 @@ fn name(id: i64, title: &str, opens: bool) -> impl IntoView + use<> {
     }
 }
 
-fn step(id: i64, way: &'static str, label: String) -> impl IntoView {
+/// A button that moves an item by one place; hidden where there is no way on.
+fn step(id: i64, way: &'static str, label: String, leads_on: bool) -> impl IntoView {
     let icon = if way == "up" { "structure__arrow" } else { "structure__arrow structure__arrow--down" };
     view! {
-        <form method="post" action=paths::structure_change(id, way)>
+        <form method="post" action=paths::structure_change(id, way) data-step=way hidden=!leads_on>
             <button class="button button--quiet" type="submit" aria-label=label>
                 <span class=icon><Icon name="arrow-up" /></span>
             </button>
@@ -135,10 +156,7 @@ fn removed_view(removed: &[Row], who: &Staff) -> Option<impl IntoView + use<>> {
 /// `GET /admin/structure/{id}`
 pub async fn node(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
     staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
-    let row = store::row(portal.db(), parsed(&id)?).await?;
-    if row.removed_at.is_some() {
-        return Err(PortalError::NotFound);
-    }
+    let row = standing(&portal, &id).await?;
     node_page(&portal, &staff, &row, Typed::from(&row), FieldErrors::default()).await
 }
 
@@ -160,10 +178,11 @@ pub async fn node_page(
     }
     let stays = if removes { reason_to_stay(portal, staff, row).await? } else { None };
     let structure = portal.structure()?;
+    let is_in_site = structure.sites.iter().any(|site| Some(site.id) == row.parent_id);
     let targets: Vec<(i64, String)> = structure
         .sections
         .iter()
-        .filter(|section| Some(section.id) != row.parent_id)
+        .filter(|section| Some(section.id) != row.parent_id && !is_in_site)
         .filter(|section| staff.may(Action::AddSubsection, &Place::Section(vec![section.id])))
         .map(|section| (section.id, section.title.get(staff.lang).to_owned()))
         .collect();
@@ -221,7 +240,8 @@ pub async fn new_item_page(
     .await
 }
 
-fn word_fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
+/// Names and sentences in three languages.
+pub(crate) fn word_fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
     let field = |name: &'static str, label: String, value: &str| {
         view! { <Field name=name label=label value=value.to_owned() autocomplete="off" errors=errors.clone() /> }
     };

@@ -11,10 +11,11 @@ use super::store::{self, NewItem, Row};
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
+use crate::features::content::Kind;
 use crate::features::rights::{Action, Place};
 use crate::features::site;
 use crate::paths;
-use crate::server::{Change, Portal};
+use crate::server::{Change, Db, Portal};
 
 /// The id in an address.
 pub fn parsed(id: &str) -> Result<i64> {
@@ -37,9 +38,14 @@ pub const fn renaming(row: &Row) -> Action {
 }
 
 /// A row that was not removed.
-async fn standing(portal: &Portal, id: &str) -> Result<Row> {
+pub async fn standing(portal: &Portal, id: &str) -> Result<Row> {
     let row = store::row(portal.db(), parsed(id)?).await?;
-    if row.removed_at.is_some() { Err(PortalError::NotFound) } else { Ok(row) }
+    // What belongs to a closed site is gone with it.
+    let is_closed = match row.parent_id {
+        Some(section) => store::row(portal.db(), section).await?.removed_at.is_some(),
+        None => false,
+    };
+    if row.removed_at.is_some() || is_closed { Err(PortalError::NotFound) } else { Ok(row) }
 }
 
 /// An item that was not removed: top-level sections stay what and where they are (R95-1-5.3b3).
@@ -50,7 +56,7 @@ async fn standing_item(portal: &Portal, id: &str) -> Result<(Row, i64)> {
 }
 
 /// Logs a change, raises the site version and makes everything permanent.
-async fn finish(
+pub async fn finish(
     portal: &Portal,
     staff: &Staff,
     tx: Change,
@@ -128,8 +134,7 @@ pub async fn add(
         return Ok(admin::new_item_page(&portal, &staff, &section, typed, errors).await);
     };
     let tx = portal.begin().await?;
-    let taken = store::keys(&*tx).await?;
-    let key = model::free_key(&model::key_of(&title.kk), |key| taken.iter().any(|known| known == key));
+    let key = new_key(&*tx, &section, &title.kk).await?;
     let period = model::period(&typed.period);
     let new = NewItem { key, section, kind, period, title, summary };
     let id = store::insert_item(&*tx, &new, portal.now()).await?;
@@ -139,9 +144,21 @@ pub async fn add(
     Ok(to_node(id))
 }
 
+/// The key of a new item: in a site its name need only be free there.
+async fn new_key(db: &impl Db, section: &Row, title: &str) -> Result<String> {
+    let wanted = model::key_of(title);
+    if section.kind != Kind::Site {
+        let taken = store::keys(db).await?;
+        return Ok(model::free_key(&wanted, |key| taken.iter().any(|known| known == key)));
+    }
+    let taken = store::keys_in(db, section.id).await?;
+    let name = model::free_key(&wanted, |name| taken.iter().any(|known| paths::own_name(known) == name));
+    Ok(format!("{}.{name}", section.id))
+}
+
 /// Why an item must stay, if it must.
 pub async fn reason_to_stay(portal: &Portal, staff: &Staff, row: &Row) -> Result<Option<String>> {
-    if is_needed(&row.key) {
+    if is_needed(&row.key) || row.kind == Kind::SiteFront {
         return Ok(Some(tl!(staff.lang, "structure-needed")));
     }
     let is_own = row.source.is_empty();
@@ -197,7 +214,9 @@ pub async fn move_to(
     let (row, from_id) = standing_item(&portal, &id).await?;
     staff.require(Action::RemoveSubsection, &place(&row))?;
     let to = standing(&portal, &wanted.section).await?;
-    if to.parent_id.is_some() {
+    let stays = store::row(portal.db(), from_id).await?.kind == Kind::Site || to.kind == Kind::Site;
+    // What belongs to an organisation stays in its site, what the law wants outside.
+    if to.parent_id.is_some() || (stays && to.id != from_id) {
         return Err(PortalError::NotFound);
     }
     staff.require(Action::AddSubsection, &place(&to))?;
@@ -214,7 +233,7 @@ pub async fn move_to(
 
 /// The address of an item without its language.
 fn path(section: &Row, item: &Row) -> String {
-    format!("/{}/{}", section.key, item.key)
+    format!("/{}/{}", section.key, paths::own_name(&item.key))
 }
 
 /// `POST /admin/structure/{id}/up` (R95-1-5.3b2)

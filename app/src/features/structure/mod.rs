@@ -6,12 +6,16 @@ mod admin;
 mod changes;
 mod forms;
 mod model;
+mod order;
 mod store;
 
 use axum::Router;
 use axum::routing::{get, post};
 
-pub use store::redirect_of;
+pub(crate) use admin::word_fields;
+pub(crate) use forms::Typed;
+pub(crate) use store::NewItem;
+pub(crate) use store::{Row, insert_item, no_redirect, redirect, redirect_of, row, set_words};
 
 use crate::paths;
 use crate::server::Portal;
@@ -27,4 +31,5 @@ pub fn routes() -> Router<Portal> {
         .route("/admin/structure/{id}/move", post(changes::move_to))
         .route("/admin/structure/{id}/up", post(changes::up))
         .route("/admin/structure/{id}/down", post(changes::down))
+        .route("/admin/structure/{id}/order", post(order::arrange))
 }

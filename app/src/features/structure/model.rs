@@ -157,6 +157,24 @@ pub fn reordered(order: &[i64], id: i64, way: Way) -> Option<Vec<i64>> {
     Some(order)
 }
 
+/// Ids with commas between them; nothing if anything else is among them, or one of them twice.
+pub fn listed(text: &str) -> Option<Vec<i64>> {
+    const MOST: usize = 1_000;
+    let ids: Vec<i64> = text.split(',').map(|id| id.trim().parse().ok()).collect::<Option<_>>()?;
+    let different: std::collections::BTreeSet<_> = ids.iter().collect();
+    (different.len() == ids.len() && ids.len() <= MOST).then_some(ids)
+}
+
+/// Whether an order holds exactly the items that another holds.
+pub fn is_rearranged(order: &[i64], wanted: &[i64]) -> bool {
+    let sorted = |ids: &[i64]| {
+        let mut ids = ids.to_vec();
+        ids.sort_unstable();
+        ids
+    };
+    sorted(order) == sorted(wanted)
+}
+
 /// Where an address leads when a part of its way, `from`, has moved to `to`. What lay below a
 /// thing that kept its name went along with it; what lay below anything else leads to `to`.
 pub fn target(path: &str, from: &str, to: &str) -> Option<String> {
@@ -209,6 +227,18 @@ mod tests {
         assert_eq!(reordered(&[1, 2, 3], 1, Way::Up), None);
         assert_eq!(reordered(&[1, 2, 3], 3, Way::Down), None);
         assert_eq!(reordered(&[1, 2, 3], 9, Way::Down), None);
+    }
+
+    #[test]
+    fn an_order_is_a_list_of_different_ids_that_are_all_there() {
+        assert_eq!(listed("3, 1,2"), Some(vec![3, 1, 2]));
+        for forged in ["", "1,", "1,1", "1,x", "1;2", "9223372036854775808"] {
+            assert_eq!(listed(forged), None, "{forged}");
+        }
+        assert!(is_rearranged(&[1, 2, 3], &[3, 1, 2]));
+        for other in [&[1, 2][..], &[1, 2, 3, 4], &[1, 2, 9]] {
+            assert!(!is_rearranged(&[1, 2, 3], other), "{other:?}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::model::{RESTORABLE, prefixes, target};
 use crate::error::{PortalError, Result};
-use crate::features::content::folded;
+use crate::features::content::{Kind, folded};
 use crate::i18n::{Lang, Trilingual};
 
 /// A section or an item as its row is now.
@@ -21,6 +21,7 @@ pub struct Row {
     pub key: String,
     /// Missing for a top-level section.
     pub parent_id: Option<i64>,
+    pub kind: Kind,
     pub source: String,
     pub unit_id: Option<i64>,
     pub removed_at: Option<DateTime<Utc>>,
@@ -49,6 +50,7 @@ async fn with_words(db: &impl ConnectionTrait, row: sections::Model) -> Result<R
         id: row.id,
         key: row.key,
         parent_id: row.parent_id,
+        kind: Kind::from_name(&row.kind),
         source: row.source,
         unit_id: row.unit_id,
         removed_at: row.deleted_at,
@@ -127,6 +129,13 @@ pub async fn arrange(db: &impl ConnectionTrait, order: &[i64]) -> Result<()> {
 /// All keys that were ever given, of removed items too.
 pub async fn keys(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     Ok(sections::Entity::find().select_only().column(sections::Column::Key).into_tuple().all(db).await?)
+}
+
+/// The same for one section or site.
+pub async fn keys_in(db: &impl ConnectionTrait, section: i64) -> Result<Vec<String>> {
+    let own = sections::Column::ParentId.eq(section);
+    let keys = sections::Entity::find().select_only().column(sections::Column::Key).filter(own);
+    Ok(keys.into_tuple().all(db).await?)
 }
 
 /// An item to be added.

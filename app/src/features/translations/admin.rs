@@ -51,7 +51,7 @@ impl Asked {
 
 /// The item of a key, or all items of a top-level section.
 fn sections(structure: &Structure, key: &str) -> Result<Vec<i64>> {
-    match structure.section(key) {
+    match structure.section(key).or_else(|_| structure.site(key)) {
         Ok(section) => Ok(section.items.iter().map(|item| item.id).collect()),
         Err(_) => structure.item(key).map(|(_, item)| vec![item.id]),
     }
@@ -93,8 +93,7 @@ fn filter_form(asked: &Asked, structure: &Structure) -> impl IntoView + use<> {
         view! { <option value=key.to_owned() selected=chosen>{title.to_owned()}</option> }
     };
     let sections: Vec<_> = structure
-        .sections
-        .iter()
+        .all()
         .map(|section| {
             let title = section.title.get(lang);
             let whole = option(&section.key, &t!("translations-whole", title = title), asked.section == section.key);

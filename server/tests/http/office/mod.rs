@@ -7,6 +7,7 @@ mod duties;
 mod duties_scale;
 mod group;
 mod notices;
+mod order;
 mod plan;
 mod rights;
 mod settings;

@@ -31,7 +31,7 @@ impl TestPortal {
             .map(|(role, key)| {
                 let id = |key: &str| match structure.item(key) {
                     Ok((_, item)) => item.id,
-                    Err(_) => structure.section(key).expect("a section").id,
+                    Err(_) => structure.section(key).or_else(|_| structure.site(key)).expect("a section").id,
                 };
                 Grant { role: *role, section: key.map(id) }
             })

@@ -71,7 +71,7 @@ pub fn page_address(structure: &Structure, lang: Lang, key: &str) -> Option<Stri
     if let Ok((section, item)) = structure.item(key) {
         return Some(paths::item(lang, &section.key, &item.key));
     }
-    if structure.section(key).is_ok() {
+    if structure.section(key).is_ok() || structure.site(key).is_ok() {
         return Some(paths::section(lang, key));
     }
     let (_, parent) = crate::features::content::load::PAGE_PARENTS.iter().find(|(page, _)| *page == key)?;

@@ -60,6 +60,16 @@ pub async fn entries(
     complete(db, query.all(db).await?, lang).await
 }
 
+/// What was published last in several sections; `limit` 0 for all.
+pub async fn latest(db: &impl ConnectionTrait, sections: &[i64], lang: Lang, limit: u64) -> Result<Vec<Entry>> {
+    let query = items::Entity::find()
+        .filter(items::Column::SectionId.is_in(sections.iter().copied()))
+        .order_by_desc(items::Column::PublishedAt)
+        .order_by_desc(items::Column::Id);
+    let query = if limit == 0 { query } else { query.limit(limit) };
+    complete(db, query.all(db).await?, lang).await
+}
+
 /// How many entries a section has in a range; the offset and limit do not count.
 pub async fn count(db: &impl ConnectionTrait, section_id: i64, range: Range) -> Result<u64> {
     Ok(in_range(items::Entity::find().filter(items::Column::SectionId.eq(section_id)), range).count(db).await?)

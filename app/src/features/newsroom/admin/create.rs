@@ -12,6 +12,7 @@ use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
+use crate::features::content::{Kind, Node};
 use crate::features::newsroom::model::{Content, Text, fields};
 use crate::features::newsroom::store;
 use crate::features::rights::{Action, Place};
@@ -38,7 +39,7 @@ pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Quer
 fn own_items(portal: &Portal, staff: &Staff) -> Result<Vec<(String, String)>> {
     let structure = portal.structure()?;
     let mut found = Vec::new();
-    for section in &structure.sections {
+    for section in structure.all() {
         for item in &section.items {
             if staff.may(Action::EditContent, &Place::Section(vec![item.id, section.id])) {
                 let title = format!("{} / {}", section.title.get(staff.lang), item.title.get(staff.lang));
@@ -110,7 +111,12 @@ pub async fn create(
         Content { provider: item.unit.as_ref().map(|unit| unit.kk.clone()).unwrap_or_default(), ..Content::default() };
     content.texts.insert(Lang::Kk, Text { title: title.clone(), ..Text::default() });
     let tx = portal.begin().await?;
-    let mut entry = store::create(&*tx, item.id, kind, &sent::slug_of(&title), Some(&staff.user), now).await?;
+    let slug = if is_text_of_a_site(&section, &item, kind) && store::is_free(&*tx, item.id, &item.key).await? {
+        item.key.clone()
+    } else {
+        sent::slug_of(&title)
+    };
+    let mut entry = store::create(&*tx, item.id, kind, &slug, Some(&staff.user), now).await?;
     let revision = store::add_revision(&*tx, entry.id, &content, Some(&staff.user), now, store::Saving::ByHand).await?;
     entry.workflow.save(staff.user.id, [], revision);
     store::save(&*tx, &entry, now).await?;
@@ -119,6 +125,12 @@ pub async fn create(
     audit::record(&*tx, Some(&staff), now, record).await?;
     tx.commit().await?;
     Ok(Redirect::to(&paths::edit_entry(entry.id, "")).into_response())
+}
+
+/// Whether an entry can be what a page in the site of an organisation says: it then stands on
+/// that page itself, not below it.
+fn is_text_of_a_site(section: &Node, item: &Node, kind: &str) -> bool {
+    section.kind == Kind::Site && matches!(item.kind, Kind::Page | Kind::SiteFront) && kind == "page"
 }
 
 /// `GET /admin/content/of-item/{item}`: the entry behind something published. What the first

@@ -19,7 +19,7 @@ pub async fn page(State(portal): State<Portal>, staff: Staff) -> Result<Response
     let lang = staff.lang;
     let structure = portal.structure()?;
     let of = |right: Action| -> Vec<i64> {
-        let items = structure.sections.iter().flat_map(|section| section.items.iter().map(move |item| (section, item)));
+        let items = structure.all().flat_map(|section| section.items.iter().map(move |item| (section, item)));
         items
             .filter(|(section, item)| staff.may(right, &Place::Section(vec![item.id, section.id])))
             .map(|(_, item)| item.id)

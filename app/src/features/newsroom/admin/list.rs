@@ -84,7 +84,7 @@ const MOST_PAGES: u64 = 100_000;
 
 /// The items this person may look into.
 fn own_items(structure: &Structure, staff: &Staff) -> Vec<i64> {
-    let items = structure.sections.iter().flat_map(|section| section.items.iter().map(move |item| (section, item)));
+    let items = structure.all().flat_map(|section| section.items.iter().map(move |item| (section, item)));
     items
         .filter(|(section, item)| staff.may(Action::ViewNewsroom, &Place::Section(vec![item.id, section.id])))
         .map(|(_, item)| item.id)
@@ -93,7 +93,7 @@ fn own_items(structure: &Structure, staff: &Staff) -> Vec<i64> {
 
 /// The items of a section, or the item itself.
 fn items_of(structure: &Structure, id: i64) -> Vec<i64> {
-    match structure.sections.iter().find(|section| section.id == id) {
+    match structure.all().find(|section| section.id == id) {
         Some(section) => section.items.iter().map(|item| item.id).collect(),
         None => vec![id],
     }
@@ -102,7 +102,7 @@ fn items_of(structure: &Structure, id: i64) -> Vec<i64> {
 fn filters(form: &FormState, structure: &Structure) -> impl IntoView + use<> {
     let lang = lang();
     let mut sections = Vec::new();
-    for section in &structure.sections {
+    for section in structure.all() {
         sections.push((section.id.to_string(), section.title.get(lang).to_owned()));
         for item in &section.items {
             sections.push((item.id.to_string(), format!("– {}", item.title.get(lang))));

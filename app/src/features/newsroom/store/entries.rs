@@ -150,6 +150,11 @@ pub async fn create(
     Ok(from_row(row.insert(db).await?))
 }
 
+/// Whether no entry of a section ever had this address.
+pub async fn is_free(db: &impl ConnectionTrait, section_id: i64, slug: &str) -> Result<bool> {
+    Ok(free_slug(db, section_id, slug).await? == slug)
+}
+
 /// `slug`, or `slug-2`, `slug-3` … where it is taken.
 async fn free_slug(db: &impl ConnectionTrait, section_id: i64, slug: &str) -> Result<String> {
     let begins = format!("{slug}%");

@@ -8,8 +8,8 @@ mod publishing;
 mod talk;
 
 pub use entries::{
-    EntryRow, KEPT, Revision, Saving, add_revision, adopt, create, entry, lock, purge, revision, revisions, save, seal,
-    section_of,
+    EntryRow, KEPT, Revision, Saving, add_revision, adopt, create, entry, is_free, lock, purge, revision, revisions,
+    save, seal, section_of,
 };
 pub use library::{facts, files};
 pub use lists::{Filter, ListRow, due, list};

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 pub use bulk::insert_bulk_news;
 pub use files::{PublishedFile, StoredFile, StoredFiles};
-pub use structure::{has_structure, insert_structure, section_id};
+pub use structure::{has_structure, insert_site, insert_structure, section_id};
 
 use super::to_json;
 use crate::error::{PortalError, Result};

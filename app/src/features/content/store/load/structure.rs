@@ -36,11 +36,20 @@ pub async fn insert_structure(db: &impl ConnectionTrait, tree: &[NewNode], now: 
     for (position, section) in (0..).zip(tree) {
         let section_owner = section.owner.as_ref().unwrap_or(&operator);
         let section_unit = unit(db, section_owner, &mut known).await?;
-        let id = insert_node(db, section, None, position, now, section_unit).await?;
+        let id = insert_node(db, section, None, position, now, Some(section_unit)).await?;
         for (position, item) in (0..).zip(&section.items) {
             let unit_id = unit(db, item.owner.as_ref().unwrap_or(section_owner), &mut known).await?;
-            insert_node(db, item, Some(id), position, now, unit_id).await?;
+            insert_node(db, item, Some(id), position, now, Some(unit_id)).await?;
         }
+    }
+    Ok(())
+}
+
+/// Inserts the site of an organisation with its pages; nobody but it answers for them.
+pub async fn insert_site(db: &impl ConnectionTrait, site: &NewNode, now: DateTime<Utc>) -> Result<()> {
+    let id = insert_node(db, site, None, 0, now, None).await?;
+    for (position, item) in (0..).zip(&site.items) {
+        insert_node(db, item, Some(id), position, now, None).await?;
     }
     Ok(())
 }
@@ -51,14 +60,14 @@ async fn insert_node(
     parent_id: Option<i64>,
     position: i32,
     now: DateTime<Utc>,
-    unit_id: i64,
+    unit_id: Option<i64>,
 ) -> Result<i64> {
     let section = sections::ActiveModel {
         key: Set(node.key.clone()),
         parent_id: Set(parent_id),
         position: Set(position),
         kind: Set(node.kind.clone()),
-        unit_id: Set(Some(unit_id)),
+        unit_id: Set(unit_id),
         update_period: Set(node.update_period.clone()),
         source: Set(node.source.clone()),
         also: Set(json!(node.also)),

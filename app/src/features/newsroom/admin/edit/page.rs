@@ -11,6 +11,7 @@ use super::problems_of;
 use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, Result};
 use crate::features::accounts::Staff;
+use crate::features::content::{Kind, Node};
 use crate::features::newsroom::admin::widgets::{FormState, id_of};
 use crate::features::newsroom::admin::{Work, steps, words};
 use crate::features::newsroom::model::check::{Problem, Severity};
@@ -97,14 +98,19 @@ pub async fn show(
 /// Items that can be named as alike, for the list that helps typing.
 pub fn related(portal: &Portal, lang: Lang) -> Result<Vec<(String, String)>> {
     let structure = portal.structure()?;
-    let items = structure.sections.iter().flat_map(|section| &section.items);
-    Ok(items.map(|item| (item.key.clone(), item.title.get(lang).to_owned())).collect())
+    let items = structure.all().flat_map(|section| section.items.iter().map(move |item| (section, item)));
+    // Every site of an organisation has its news and contacts.
+    let title = |section: &Node, item: &Node| match section.kind {
+        Kind::Site => format!("{} / {}", section.title.get(lang), item.title.get(lang)),
+        _ => item.title.get(lang).to_owned(),
+    };
+    Ok(items.map(|(section, item)| (item.key.clone(), title(section, item))).collect())
 }
 
 /// The names of responsible units, for the same.
 fn units(portal: &Portal, lang: Lang) -> Result<Vec<String>> {
     let structure = portal.structure()?;
-    let nodes = structure.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.items));
+    let nodes = structure.all().flat_map(|section| std::iter::once(section).chain(&section.items));
     let mut names: Vec<String> =
         nodes.filter_map(|node| node.unit.as_ref().map(|unit| unit.get(lang).to_owned())).collect();
     names.sort();
