@@ -81,6 +81,11 @@ pub fn acts(lang: Lang) -> String {
     format!("/{lang}/acts")
 }
 
+/// Legal acts looked up by number, day and words.
+pub fn acts_search(lang: Lang) -> String {
+    format!("/{lang}/search/acts")
+}
+
 /// One legal act.
 pub fn act(lang: Lang, key: &str) -> String {
     format!("/{lang}/acts/{key}")
@@ -199,6 +204,11 @@ pub fn section_content(item: i64) -> String {
 /// The form of an entry.
 pub fn entry_page(entry: i64) -> String {
     format!("{ADMIN_CONTENT}/{entry}")
+}
+
+/// A field in the form of an entry.
+pub fn entry_field(entry: i64, field: &str) -> String {
+    format!("{ADMIN_CONTENT}/{entry}#{field}")
 }
 
 /// The form of an entry after something was done.
@@ -388,6 +398,11 @@ pub fn admin_media_action(id: i64, action: &str) -> String {
 /// The list of files to choose one from.
 pub const ADMIN_MEDIA_PICK: &str = "/admin/media/pick";
 
+/// The same for one field of a form, to which the choice leads back.
+pub fn pick_file(kind: &str, field: &str, back: &str) -> String {
+    format!("{ADMIN_MEDIA_PICK}?kind={kind}&field={field}&return={}", encode(back))
+}
+
 /// The staff's side in a language.
 pub fn admin(lang: Lang) -> String {
     format!("{ADMIN}?lang={lang}")
@@ -443,6 +458,11 @@ pub fn is_staff_side(path: &str) -> bool {
 /// A file of the media folder.
 pub fn media(path: &str) -> String {
     format!("/media/{path}")
+}
+
+/// A file of a published entry: downloaded, it is called after the entry's place (R95-2-7f).
+pub fn attachment(path: &str, entry: i64, lang: Lang) -> String {
+    format!("{}?lang={lang}&of={entry}", media(path))
 }
 
 /// Whether `path` is an address on this portal that a visitor may be sent back to: a local

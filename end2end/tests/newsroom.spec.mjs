@@ -24,7 +24,7 @@ async function writeBody(page, lang, text, scripted) {
 }
 
 async function confirmAll(page) {
-  for (const name of ['clear', 'complete', 'timely', 'rights']) await page.locator(`[name="confirm.${name}"]`).check();
+  for (const name of ['clear', 'complete', 'timely', 'rights', 'unrestricted', 'safe', 'impartial']) await page.locator(`[name="confirm.${name}"]`).check();
 }
 
 for (const scripted of [true, false]) {
@@ -60,6 +60,7 @@ for (const scripted of [true, false]) {
       await editor.locator(`[name="${lang}.summary"]`).fill(summary);
       await writeBody(editor, lang, body, scripted);
     }
+    await editor.locator('[name="d.theme"]').selectOption('culture');
     await editor.locator('[name="d.happened_on"]').fill('2026-11-20');
     await editor.locator('[name="d.place.kk"]').fill('Нұрсат шағын ауданы');
     await editor.locator('[name="d.result.kk"]').fill('Кітапхана ашылды');

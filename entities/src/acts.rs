@@ -19,6 +19,7 @@ pub struct Model {
     pub issuer: Option<Json>,
     pub signatory: Option<Json>,
     pub repealed_by: Option<Json>,
+    pub explanation: Option<Json>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -16,6 +16,7 @@ pub struct Model {
     pub live_id: Option<i64>,
     pub draft_authors: Json,
     pub submitted_by: Option<i64>,
+    pub submitted_files: Option<Json>,
     pub approved_by: Option<i64>,
     pub publish_at: Option<DateTimeUtc>,
     pub unpublish_at: Option<DateTimeUtc>,

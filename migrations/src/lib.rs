@@ -13,6 +13,7 @@ mod m20261122_000006_facts;
 mod m20261122_000010_two_step;
 mod m20261122_000011_media;
 mod m20261122_000012_duties;
+mod m20261122_000014_forms;
 mod m20261122_000015_editorial;
 
 /// Every migration, oldest first.
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000010_two_step::Migration),
             Box::new(m20261122_000011_media::Migration),
             Box::new(m20261122_000012_duties::Migration),
+            Box::new(m20261122_000014_forms::Migration),
             Box::new(m20261122_000015_editorial::Migration),
         ]
     }

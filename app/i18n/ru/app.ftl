@@ -525,9 +525,7 @@ newsroom-field-unit = Подразделение или единица изме�
 newsroom-field-url = Ссылка
 newsroom-field-value = Значение
 newsroom-field-website = Сайт
-newsroom-file-hint = Номер в медиатеке
 newsroom-files = Файлы
-newsroom-files-hint = Номера в медиатеке, по одному на строке
 newsroom-filter = Отобрать
 newsroom-first-filling = Первичное наполнение
 newsroom-history = История версий
@@ -1296,3 +1294,75 @@ reorder-handle = Переставить: { $title }
 reorder-moved = { $title }: место { $n } из { $total }
 reorder-saved = Новый порядок сохранён.
 reorder-failed = Новый порядок не сохранён, возвращён прежний. Обновите страницу и попробуйте ещё раз.
+## forms
+forms-act-explanation = Пояснение к акту
+forms-acts-none = Таких актов не найдено. Проверьте номер, дату или слова.
+forms-acts-number = Номер акта
+forms-acts-search = Поиск акта по номеру, дате и словам
+forms-acts-words = Слова из названия
+forms-banner-always = Постоянно
+forms-banner-ends = До какого времени
+forms-banner-ends-hint = Только для временного баннера: в это время он сам уйдёт с сайта
+forms-banner-size = Изображения баннеров одного места одинаковы: на главной странице { $home }, на своей странице { $item } пикселей. Изображение крупнее обрезается вокруг главной точки.
+forms-banner-until = До указанной даты
+forms-compare-alike = { $n ->
+    [one] { $n } строка без изменений
+    [few] { $n } строки без изменений
+   *[many] { $n } строк без изменений
+ }
+forms-compare-lead = Слева прежняя версия, справа новая. Удалённые слова зачёркнуты, добавленные подчёркнуты.
+forms-compare-live = Отличия от версии на сайте
+forms-compare-version = Версия { $number }: { $author }, { $moment }
+forms-confirm-impartial = Материал выражает официальную позицию и не содержит личных оценок сотрудников
+forms-confirm-safe = Материал не угрожает безопасности личности, общества и государства
+forms-confirm-unrestricted = В материале и его файлах нет информации с ограниченным доступом, в том числе служебного пользования
+forms-done-picked = Выбранный файл добавлен в форму. Сохраните материал.
+forms-done-remarked = Замечание отправлено
+forms-field-explanation = Пояснение к акту
+forms-field-shown = Срок показа баннера
+forms-field-theme = Тема новости (сфера деятельности)
+forms-files-changed = После отправки на рассмотрение файлы материала изменились в медиатеке:
+forms-files-seen = Я просмотрел(а) изменённые файлы
+forms-mail-remark = Замечание: { $title }
+forms-mail-remark-text = { $name } пишет о материале «{ $title }»:
+forms-no-file = Файл не выбран
+forms-pick-back = Вернуться к материалу без выбора
+forms-pick-file = Добавить файл
+forms-pick-other = Выбрать другое изображение
+forms-pick-picture = Выбрать изображение
+forms-problem-address = В тексте адрес без почтового индекса ({ $lang }): { $text }
+forms-problem-banner-end = Не указано, до какого времени показывать временный баннер
+forms-problem-banner-small = Изображение баннера слишком маленькое: { $size } пикселей. Выберите изображение не меньше { $least } пикселей
+forms-problem-long-sentence = { $n ->
+    [one] Длинное предложение, { $n } слово ({ $lang }): «{ $text }…»
+    [few] Длинное предложение, { $n } слова ({ $lang }): «{ $text }…»
+   *[many] Длинное предложение, { $n } слов ({ $lang }): «{ $text }…»
+ }
+forms-problem-personal-number = В тексте есть число, похожее на индивидуальный идентификационный номер: { $text }. Не публикуйте персональные данные
+forms-problem-phone = В тексте телефон без кода города ({ $lang }): { $text }
+forms-problem-restricted = Есть пометка материала с ограниченным доступом: «{ $text }». Такой материал на сайте не размещают
+forms-problem-restricted-file = В файле есть пометка материала с ограниченным доступом: { $text }
+forms-problem-restricted-named = В тексте упомянута пометка ограниченного доступа: «{ $text }». Проверьте, что сам материал открытый
+forms-problem-theme = Не выбрана тема новости
+forms-refusal-files = Файлы изменились: просмотрите их, поставьте отметку и утвердите ещё раз
+forms-remark = Замечание или вопрос
+forms-remark-hint = Чтобы обсудить, не возвращая материал: вторая сторона получит письмо
+forms-remark-send = Отправить замечание
+forms-remove = Убрать
+forms-theme-administration = Деятельность акимата
+forms-theme-agriculture = Сельское хозяйство и ветеринария
+forms-theme-business = Предпринимательство и инвестиции
+forms-theme-construction = Строительство и архитектура
+forms-theme-culture = Культура и развитие языков
+forms-theme-digital = Цифровизация и государственные услуги
+forms-theme-ecology = Экология и озеленение
+forms-theme-economy = Экономика и бюджет
+forms-theme-education = Образование
+forms-theme-health = Здравоохранение
+forms-theme-housing = Жилищно-коммунальное хозяйство
+forms-theme-land = Земельные отношения
+forms-theme-safety = Безопасность и чрезвычайные ситуации
+forms-theme-social = Социальная защита и занятость
+forms-theme-society = Внутренняя политика и дела молодёжи
+forms-theme-sport = Физическая культура и спорт
+forms-theme-transport = Транспорт и дороги

@@ -1,5 +1,6 @@
 // The editor of the staff, for pages with `<form data-editor>`. Without it the same form holds Markdown fields.
 
+import { fileField } from './dialogs/file.js';
 import { richText } from './field.js';
 import { labelsOf } from './labels.js';
 import { autosave } from './saving/autosave.js';
@@ -12,6 +13,7 @@ for (const form of document.querySelectorAll('form[data-editor]')) {
     field.dataset.labels ??= JSON.stringify(labels);
     richText(field);
   }
+  for (const group of form.querySelectorAll('[data-files]')) fileField(group, labels, form.dataset.mediaUrl);
   const others = presence(form, labels);
   if (form.dataset.autosave) autosave(form, labels, others.show);
 }

@@ -26,3 +26,4 @@ mod sites;
 mod structure;
 mod structure_ids;
 mod two_step;
+mod writing;

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::export::{Format, export};
 use super::list::{list, state, type_name};
+use super::search;
 use super::store::{self, Filter, KnownAct, StoredText};
 use super::typeset;
 use crate::document::{Page, lang_of, respond};
@@ -33,6 +34,7 @@ const PAGE_SIZE: u64 = 20;
 pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/{lang}/acts", get(acts))
+        .route("/{lang}/search/acts", get(search::search))
         .route("/{lang}/acts/{key}", get(act))
         .route("/{lang}/acts/{key}/{file}", get(download))
 }
@@ -93,6 +95,7 @@ async fn acts(
                 <p class="lead">{item.summary.get(lang).to_owned()}</p>
             </header>
             {filter_form(filter, types, years)}
+            <p><a href=paths::acts_search(lang)>{t!("forms-acts-search")}</a></p>
             <h2 class="visually-hidden">{t!("act-list")}</h2>
             <p role="status">{outcome}</p>
             {list(&listing.rows)}
@@ -242,6 +245,7 @@ fn act_view(page: &ActPage) -> impl IntoView + use<> {
                     </div>
                 </Fold>
             </div>
+            {explanation(&page.act)}
             {body}
             <PageTools />
             {(!page.citing.is_empty())
@@ -290,6 +294,25 @@ fn facts(page: &ActPage) -> impl IntoView + use<> {
             <div><dt>{t!("date-updated")}</dt><dd>{dates::moment(updated)}</dd></div>
         </dl>
     }
+}
+
+/// What the act means for people, a paragraph a line (R95-2-2.1b).
+fn explanation(act: &ActFacts) -> impl IntoView + use<> {
+    let text = act.explanation.as_ref().map(|text| text.get(lang()).to_owned()).unwrap_or_default();
+    let paragraphs: Vec<_> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| view! { <p>{line.to_owned()}</p> })
+        .collect();
+    (!paragraphs.is_empty()).then(|| {
+        view! {
+            <section class="act__explanation prose" aria-labelledby="explanation-title">
+                <h2 id="explanation-title">{t!("forms-act-explanation")}</h2>
+                {paragraphs}
+            </section>
+        }
+    })
 }
 
 fn downloads(page: &ActPage) -> impl IntoView + use<> {

@@ -1,14 +1,15 @@
 //! Acts: lists by type and year, one with its text, who names whom.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use portal_entities::{act_documents, act_references, acts, items};
+use portal_entities::{act_documents, act_references, acts, item_texts, items};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select, Set,
 };
 
 use super::model::ActDocument;
 use crate::error::{PortalError, Result};
-use crate::features::content::{Entry, complete};
+use crate::features::content::{Entry, complete, folded};
 use crate::i18n::Lang;
 
 /// What a reader filters the base by.
@@ -64,6 +65,42 @@ pub async fn acts(
         .into_tuple()
         .all(db)
         .await?;
+    let rows = items::Entity::find().filter(items::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    let mut entries = complete(db, rows, lang).await?;
+    entries.sort_by_key(|entry| ids.iter().position(|id| *id == entry.id));
+    Ok(entries)
+}
+
+/// What somebody knows of an act they look for; empty parts say nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sought {
+    pub number: String,
+    pub on: Option<NaiveDate>,
+    /// Words of the title, in any language.
+    pub words: String,
+}
+
+/// The most acts that one search shows.
+const MOST_FOUND: u64 = 100;
+
+/// Acts that are as somebody says, newest first.
+pub async fn find(db: &impl ConnectionTrait, lang: Lang, sought: &Sought) -> Result<Vec<Entry>> {
+    let mut query = filtered(&Filter::default());
+    if !sought.number.is_empty() {
+        query = query.filter(acts::Column::Number.eq(sought.number.trim_start_matches(['№', ' '])));
+    }
+    if let Some(day) = sought.on {
+        query = query.filter(acts::Column::AdoptedOn.eq(day));
+    }
+    for word in folded(&sought.words).split_whitespace().take(10) {
+        let with_word = item_texts::Entity::find()
+            .select_only()
+            .column(item_texts::Column::ItemId)
+            .filter(item_texts::Column::TitleFolded.contains(word))
+            .into_query();
+        query = query.filter(acts::Column::ItemId.in_subquery(with_word));
+    }
+    let ids: Vec<i64> = query.select_only().column(acts::Column::ItemId).limit(MOST_FOUND).into_tuple().all(db).await?;
     let rows = items::Entity::find().filter(items::Column::Id.is_in(ids.iter().copied())).all(db).await?;
     let mut entries = complete(db, rows, lang).await?;
     entries.sort_by_key(|entry| ids.iter().position(|id| *id == entry.id));

@@ -3,6 +3,7 @@
 //! `/{lang}/news`, `/{lang}/news/{slug}`. Tables: `sections`, `section_texts`, `units`,
 //! `items`, `item_texts`, `files`, `archive_months` and one a kind.
 
+mod attachments;
 mod contact;
 mod help;
 mod kinds;
@@ -17,6 +18,7 @@ pub mod store;
 use axum::Router;
 use axum::routing::get;
 
+pub(crate) use attachments::attachment_name;
 pub(crate) use help::Help;
 pub(crate) use kinds::organisations::contacts as organisation_contacts;
 pub(crate) use kinds::pages::body as page_text;

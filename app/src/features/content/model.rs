@@ -240,6 +240,9 @@ pub struct ActFacts {
     pub issuer: Option<Trilingual>,
     pub signatory: Option<Trilingual>,
     pub repealed_by: Option<Trilingual>,
+    /// What the act means for people, in words of our own (R95-2-2.1b).
+    #[serde(default)]
+    pub explanation: Option<Trilingual>,
 }
 
 /// A vacant post (O116-L-10.2, S004-15.5); the entry's `ends_at` is the last day to apply.

@@ -25,11 +25,11 @@ use crate::server::Portal;
 
 pub use embed::embed;
 pub(crate) use model::clean_svg_within;
-pub use model::{Filter, Format, Kind, MediaFile, PER_PAGE, Refusal, Source, Status};
+pub use model::{Filter, Format, Kind, MediaFile, PER_PAGE, Refusal, Source, Status, name_for_readers};
 pub use purge::purge;
 pub use serve::{headers_for, serve};
 pub use storage::Storage;
-pub use store::{Found, find, note_uses, pictures_at, resolve, resolve_all, search};
+pub use store::{Found, find, note_uses, pictures_at, resolve, resolve_all, search, texts};
 
 /// The largest upload, in bytes: one video and something beside it.
 pub const UPLOAD_LIMIT: usize = 260_000_000;

@@ -13,7 +13,7 @@ use crate::i18n::{Lang, Trilingual};
 use crate::ui::picture::{Picture, Rendition};
 
 pub use format::{Format, Kind};
-pub use names::{clean_name, extension, has_hash, stored_path};
+pub use names::{clean_name, extension, has_hash, name_for_readers, stored_path};
 pub use refusal::Refusal;
 pub use sniff::{HEAD, sniff};
 pub use svg::{clean_svg, clean_svg_within};

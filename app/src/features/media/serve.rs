@@ -15,6 +15,8 @@ use percent_encoding::percent_decode_str;
 use super::model::{Format, Kind, has_hash};
 use super::store;
 use crate::error::{PortalError, Result};
+use crate::features::content;
+use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 
@@ -32,6 +34,7 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// Gives an answer below `/media` its headers.
 pub async fn headers_for(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let path = local(request.uri().path());
+    let of = request.uri().query().and_then(entry_of);
     let mut response = next.run(request).await;
     let is_there = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let set = |headers: &mut HeaderMap, name, value| headers.insert(name, HeaderValue::from_static(value));
@@ -48,7 +51,7 @@ pub async fn headers_for(State(portal): State<Portal>, request: Request, next: N
     set(headers, header::CONTENT_SECURITY_POLICY, if is_played { PLAYER_POLICY } else { POLICY });
     set(headers, header::CACHE_CONTROL, if has_hash(&path) { FOREVER } else { A_DAY });
     if kind == Kind::Document {
-        let disposition = attachment(&name(&portal, &path).await);
+        let disposition = attachment(&name(&portal, &path, of).await);
         headers.insert(header::CONTENT_DISPOSITION, disposition);
     }
     response
@@ -59,9 +62,22 @@ fn local(path: &str) -> Option<String> {
     percent_decode_str(path.trim_start_matches('/')).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
-/// What people called the file; its stored name while the database is away.
-async fn name(portal: &Portal, path: &str) -> String {
+/// The published entry whose attachment is asked for, and the language of its reader.
+fn entry_of(query: &str) -> Option<(i64, Lang)> {
+    let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+    Some((value("of")?.parse().ok()?, value("lang").and_then(Lang::from_code).unwrap_or_default()))
+}
+
+/// What the file is called: after its place as the attachment of an entry (R95-2-7f), else as
+/// people called it; its stored name while the database is away.
+async fn name(portal: &Portal, path: &str, of: Option<(i64, Lang)>) -> String {
     let stored = path.rsplit('/').next().unwrap_or_default();
+    if let Some((entry, lang)) = of {
+        let named = tokio::time::timeout(PATIENCE, content::attachment_name(portal, entry, path, lang)).await;
+        if let Some(name) = named.ok().and_then(Result::ok).flatten() {
+            return name;
+        }
+    }
     if !has_hash(path) {
         return stored.to_owned();
     }

@@ -106,6 +106,21 @@ pub(super) async fn captions(db: &impl ConnectionTrait, of: &[i64]) -> Result<Ve
     Ok(files(media::Entity::find().filter(there).order_by_asc(media::Column::Id).all(db).await?))
 }
 
+/// The words of the documents among these files, by id.
+pub async fn texts(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(media::Entity::find()
+        .select_only()
+        .columns([media::Column::Id, media::Column::Text])
+        .filter(media::Column::Id.is_in(ids.iter().copied()))
+        .filter(media::Column::Text.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
 /// The name of a file by the path it is stored under.
 pub(super) async fn name_of(db: &impl ConnectionTrait, path: &str) -> Result<Option<String>> {
     Ok(media::Entity::find()

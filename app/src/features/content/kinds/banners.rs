@@ -7,6 +7,7 @@ use crate::features::content::model::{Banner, Details, Entry};
 use crate::i18n::lang;
 use crate::server::Structure;
 use crate::ui::link::ExternalLink;
+use crate::ui::picture::ContentPicture;
 
 /// The list items of a set of banners.
 pub fn slides(entries: &[Entry], structure: &Structure) -> Vec<AnyView> {
@@ -23,6 +24,8 @@ fn slide(entry: &Entry, banner: &Banner, structure: &Structure) -> AnyView {
     let (href, is_external) = banner_address(structure, lang(), &banner.url);
     let title = entry.words.title.clone();
     let summary = entry.words.summary.clone();
+    // Cut to the one size of the place around the point that matters (O116-T-26).
+    let picture = entry.picture.clone().map(|picture| view! { <ContentPicture picture=picture /> });
     let link = if is_external {
         view! { <ExternalLink href=href text=title /> }.into_any()
     } else {
@@ -30,7 +33,8 @@ fn slide(entry: &Entry, banner: &Banner, structure: &Structure) -> AnyView {
     };
     view! {
         <li>
-            <div class="banner">
+            <div class=if entry.picture.is_some() { "banner banner--picture" } else { "banner" }>
+                {picture}
                 {link}
                 {(!summary.is_empty()).then(|| view! { <p>{summary}</p> })}
             </div>

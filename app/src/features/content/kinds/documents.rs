@@ -45,7 +45,7 @@ fn row(entry: &Entry, document: &Document, place: &Place) -> impl IntoView + use
             {sample::badge(entry)}
             {(!summary.is_empty()).then(|| view! { <p lang=entry.words.other_lang()>{summary}</p> })}
             {facts(entry, document)}
-            {files(&entry.attachments)}
+            {files(entry)}
         </li>
     }
 }

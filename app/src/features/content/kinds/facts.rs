@@ -26,7 +26,7 @@ pub fn list(kind: &str, data: &Value) -> impl IntoView + use<> {
 /// A value in words, or as what one can do with it.
 fn shown(field: &Field, value: &Value, lang: Lang) -> Option<AnyView> {
     match field.input {
-        Input::Trilingual => {
+        Input::Trilingual | Input::Paragraphs => {
             let text: Trilingual = serde_json::from_value(value.clone()).ok()?;
             let text = text.get(lang).to_owned();
             (!text.is_empty()).then(|| text.into_any())

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::about;
 use super::place::Place;
-use crate::features::content::model::{Attachment, Entry, Words};
+use crate::features::content::model::{Entry, Words};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::ui::files::size;
@@ -36,7 +36,7 @@ pub fn body(entry: &Entry, place: &Place) -> impl IntoView + use<> {
             {contents}
             {has_text.then(|| view! { <div class="prose" inner_html=html></div> })}
         </div>
-        {attachments(&entry.attachments)}
+        {attachments(entry)}
         {about::origin(entry)}
         {about::related(entry, place)}
     }
@@ -58,8 +58,8 @@ fn language_name(lang: Lang) -> String {
 }
 
 /// The files of an entry's own page, under a heading.
-fn attachments(of: &[Attachment]) -> impl IntoView + use<> {
-    files(of).map(|files| {
+fn attachments(entry: &Entry) -> impl IntoView + use<> {
+    files(entry).map(|files| {
         view! {
             <section aria-labelledby="files-title">
                 <h2 id="files-title">{t!("content-files")}</h2>
@@ -69,9 +69,10 @@ fn attachments(of: &[Attachment]) -> impl IntoView + use<> {
     })
 }
 
-/// Files to download with their format and size (O116-U-2.7e).
-pub fn files(of: &[Attachment]) -> Option<impl IntoView + use<>> {
-    let rows: Vec<_> = of
+/// Files to download with their plain title, format and size (O116-U-2.7e).
+pub fn files(entry: &Entry) -> Option<impl IntoView + use<>> {
+    let rows: Vec<_> = entry
+        .attachments
         .iter()
         .map(|file| {
             let label = match file.label.get(lang()) {
@@ -83,7 +84,7 @@ pub fn files(of: &[Attachment]) -> Option<impl IntoView + use<>> {
                 <li>
                     <Icon name="file-text" />
                     <div>
-                        <a href=paths::media(&file.path) download="">{label}</a>
+                        <a href=paths::attachment(&file.path, entry.id, lang()) download="">{label}</a>
                         " "
                         <span>{format!("{format}, {}", size(lang(), file.bytes))}</span>
                     </div>

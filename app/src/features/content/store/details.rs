@@ -118,5 +118,6 @@ pub(crate) fn act(row: acts::Model) -> ActFacts {
         issuer: row.issuer.map(from_json),
         signatory: row.signatory.map(from_json),
         repealed_by: row.repealed_by.map(from_json),
+        explanation: row.explanation.map(from_json),
     }
 }

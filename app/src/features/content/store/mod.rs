@@ -1,6 +1,7 @@
 //! All queries of content: the structure, lists of entries, one entry, archives.
 
 mod archive;
+mod attachment;
 mod details;
 mod entries;
 pub(crate) mod load;
@@ -9,6 +10,7 @@ mod structure;
 pub(crate) mod withdrawn;
 
 pub use archive::{archive_months, recount_archive, recount_month};
+pub(crate) use attachment::attachment;
 pub(crate) use entries::complete;
 pub use entries::{Order, Range, all_slugs, banners, count, entries, entry, filled_sections, latest, upcoming};
 pub use structure::structure;

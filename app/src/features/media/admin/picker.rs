@@ -79,6 +79,9 @@ pub async fn pick(State(portal): State<Portal>, staff: Staff, Query(picking): Qu
         .under(&tl!(staff.lang, "admin-media"), paths::ADMIN_MEDIA.to_owned());
     page.query = picking.query();
     Ok(respond_staff(&portal, &staff, page, move || {
+        let back = (!picking.back.is_empty()).then(|| {
+            view! { <p><a href=picking.back.clone()>{t!("forms-pick-back")}</a></p> }
+        });
         let hidden = [("kind", &picking.kind), ("field", &picking.field), ("return", &picking.back)]
             .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone() /> });
         // A picture without words for all languages cannot be chosen (O116-T-38).
@@ -91,6 +94,7 @@ pub async fn pick(State(portal): State<Portal>, staff: Staff, Query(picking): Qu
         let href = PageHref { path: paths::ADMIN_MEDIA_PICK.to_owned(), query: picking.query() };
         view! {
             <header class="page-header"><h1>{t!("media-pick")}</h1></header>
+            {back}
             <form class="filter" method="get" action=paths::ADMIN_MEDIA_PICK role="search">
                 {hidden}
                 <div class="field">

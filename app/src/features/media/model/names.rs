@@ -34,6 +34,34 @@ fn is_plain(letter: char) -> bool {
     letter.is_alphanumeric() || "-_.,()№+'’«»".contains(letter)
 }
 
+/// The longest part of a name for readers, in letters.
+const LONGEST_PART: usize = 40;
+
+/// The name that a downloaded file has: information, section and subsection with `_` between them
+/// (R95-2-7f), each cut at a word where it is long.
+pub fn name_for_readers(information: &str, section: &str, subsection: &str, extension: &str) -> String {
+    let parts = [information, section, subsection].map(part_of_name);
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let stem = if parts.is_empty() { "file".to_owned() } else { parts.join("_") };
+    format!("{stem}.{extension}")
+}
+
+fn part_of_name(text: &str) -> String {
+    let spaced: String =
+        text.chars().map(|letter| if is_plain(letter) && letter != '_' { letter } else { ' ' }).collect();
+    let mut part = String::new();
+    for word in spaced.split_whitespace() {
+        if !part.is_empty() && part.chars().count() + word.chars().count() >= LONGEST_PART {
+            break;
+        }
+        if !part.is_empty() {
+            part.push(' ');
+        }
+        part.extend(word.chars().take(LONGEST_PART));
+    }
+    part.trim_matches(['.', ' ', '-', ',']).to_owned()
+}
+
 /// Where the file is stored: the beginning of its hash, which nobody guesses and no other file
 /// has, and its name in Latin letters.
 pub fn stored_path(sha256: &str, name: &str, format: Format) -> String {
@@ -122,6 +150,18 @@ mod tests {
         assert_eq!(clean_name("", Format::Zip), "file.zip");
     }
 
+    /// R95-2-7f
+    #[test]
+    fn readers_get_names_of_three_parts() {
+        assert_eq!(
+            name_for_readers("2026 жылғы бюджет", "Бюджеттің атқарылуы", "Есептер", "pdf"),
+            "2026 жылғы бюджет_Бюджеттің атқарылуы_Есептер.pdf"
+        );
+        let long = "Шымкент қаласының әлеуметтік-экономикалық даму жоспары туралы";
+        assert_eq!(name_for_readers(long, "a_b/../c", "", "txt"), "Шымкент қаласының_a b .. c.txt");
+        assert_eq!(name_for_readers("", "", "", "zip"), "file.zip");
+    }
+
     #[test]
     fn the_address_is_in_latin_letters() {
         let sha = "0123456789abcdef0123456789abcdef";
@@ -145,6 +185,14 @@ mod tests {
             prop_assert!(clean.strip_suffix(".pdf").is_some() && clean.chars().count() <= LONGEST + 4);
             prop_assert!(!clean.starts_with('.') && !clean.contains(['/', '\\', '<', '>', '"', ':', '\0', '\n']));
             prop_assert_eq!(clean_name(&clean, Format::Pdf), clean);
+        }
+
+        #[test]
+        fn a_name_for_readers_is_harmless(one in ".{0,80}", two in ".{0,80}", three in ".{0,80}") {
+            let name = name_for_readers(&one, &two, &three, "pdf");
+            prop_assert!(name.strip_suffix(".pdf").is_some() && name.chars().count() <= 3 * LONGEST_PART + 6, "{name}");
+            prop_assert!(!name.starts_with('.') && !name.contains(['/', '\\', '<', '>', '"', ':', '\0', '\n']));
+            prop_assert!(name.matches('_').count() <= 2, "{name}");
         }
 
         #[test]

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::edit::{self, Notice};
 use super::sent::{self, Sent};
+use super::swapped::Swapped;
 use super::widgets::FormState;
 use super::{Work, words};
 use crate::error::{FieldErrors, PortalError, Result};
@@ -35,6 +36,7 @@ pub async fn act(
         "discard" => (Action::EditContent, discard),
         "delete" => (Action::EditContent, delete),
         "undelete" => (Action::EditContent, undelete),
+        "remark" => return super::talk::remark(&portal, &staff, work, &sent).await,
         "restore" => return restore(&portal, &staff, work, &sent).await,
         "return" => (Action::ReviewContent, send_back),
         "approve" => (Action::ReviewContent, approve),
@@ -121,13 +123,21 @@ fn send_back(work: &mut Work, _: &Staff, sent: &Sent, _: Moment) -> Result<Step,
 fn approve(work: &mut Work, staff: &Staff, sent: &Sent, now: Moment) -> Result<Step, Trouble> {
     let wrong = |name| Trouble::Field(name, tl!(staff.lang, "newsroom-fault-moment"));
     let publish_at = sent::moment(sent.get("publish_at")).map_err(|()| wrong("publish_at"))?;
-    let unpublish_at = sent::moment(sent.get("unpublish_at")).map_err(|()| wrong("unpublish_at"))?;
+    let is_banner = work.entry.kind == "banner";
+    let unpublish_at = if is_banner {
+        work.content.ends_at
+    } else {
+        sent::moment(sent.get("unpublish_at")).map_err(|()| wrong("unpublish_at"))?
+    };
     let begins = publish_at.map_or(now, |moment| moment.max(now));
     if unpublish_at.is_some_and(|ends| ends <= begins) {
-        return Err(wrong("unpublish_at"));
+        return Err(wrong(if is_banner { "ends_at" } else { "unpublish_at" }));
     }
     let is_live = work.entry.workflow.approve(staff.user.id, now, publish_at)?;
-    work.entry.workflow.unpublish_at = unpublish_at;
+    // Until a banner takes its place, the one before it keeps its own end.
+    if is_live || !is_banner {
+        work.entry.workflow.unpublish_at = unpublish_at;
+    }
     Ok(Step { publishes: is_live, ..Step::done(if is_live { "approved" } else { "scheduled" }) })
 }
 
@@ -138,6 +148,7 @@ fn confirm(work: &mut Work, staff: &Staff, _: &Sent, _: Moment) -> Result<Step, 
 
 fn emergency(work: &mut Work, staff: &Staff, sent: &Sent, now: Moment) -> Result<Step, Trouble> {
     work.entry.workflow.publish_in_emergency(staff.user.id, sent.get("reason"), now)?;
+    work.end_banner();
     Ok(Step { publishes: true, ..Step::done("emergency") })
 }
 
@@ -197,6 +208,14 @@ async fn take(portal: &Portal, staff: &Staff, mut work: Work, sent: &Sent, step:
         let fresh = Work::open(portal, before.entry.id).await?;
         return refuse(portal, staff, fresh, Notice::Conflict, FieldErrors::default()).await;
     }
+    if matches!(step.done, "approved" | "scheduled")
+        && let Some(swapped) = Swapped::since_submission(&*tx, &before).await?
+        && !swapped.was_seen(sent.get("files_seen"))
+    {
+        drop(tx);
+        let words = Notice::Refused(words::refusal(staff.lang, Refusal::FilesChanged));
+        return refuse(portal, staff, before, words, FieldErrors::default()).await;
+    }
     // From now on this version is one of its own, whatever is typed next.
     if let Some(draft) = before.entry.workflow.draft {
         store::seal(&*tx, draft).await?;
@@ -252,6 +271,9 @@ async fn note(
             now_state[name] = json!(sent.get(name));
         }
     }
+    if done == "submitted" {
+        now_state["confirmed"] = json!(edit::CONFIRMATIONS);
+    }
     let record = Record {
         action: done,
         target: "entry",
@@ -279,6 +301,7 @@ pub(super) async fn submit(portal: &Portal, staff: &Staff, mut work: Work) -> Re
         return refuse(portal, staff, before, words, FieldErrors::default()).await;
     }
     let tx = portal.begin().await?;
+    work.entry.submitted_files = store::seals(&*tx, &work.content.media()).await?;
     match store::save(&*tx, &work.entry, now).await {
         Err(PortalError::Conflict) => {
             drop(tx);

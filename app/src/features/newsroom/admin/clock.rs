@@ -32,6 +32,7 @@ async fn keep_time_of(portal: &Portal, id: i64) -> Result<bool> {
     let tx = portal.begin().await?;
     store::lock(&*tx, id, work.entry.lock).await?;
     if work.entry.workflow.publish_due(now) {
+        work.end_banner();
         store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
         store::forget_redirect(&*tx, &public_path(&work)).await?;
     } else if work.entry.workflow.withdraw_due(now) {

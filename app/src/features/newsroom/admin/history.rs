@@ -1,18 +1,16 @@
-//! The versions of an entry, and two of them side by side.
+//! The versions of an entry.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
 use leptos::prelude::*;
-use serde::Deserialize;
-use similar::{ChangeTag, TextDiff};
 
-use super::{Work, sent, words};
+use super::Work;
 use crate::document::{Page, respond_staff};
-use crate::error::{PortalError, Result};
+use crate::error::Result;
 use crate::features::accounts::Staff;
 use crate::features::newsroom::store::{self, Revision};
 use crate::features::rights::Action;
-use crate::i18n::{Lang, lang};
+use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
@@ -58,7 +56,7 @@ pub async fn page(State(portal): State<Portal>, staff: Staff, Path(id): Path<i64
     .await)
 }
 
-fn under_entry(staff: &Staff, work: &Work, path: String, title: String) -> Page {
+pub(super) fn under_entry(staff: &Staff, work: &Work, path: String, title: String) -> Page {
     Page::new(staff.lang, path, title)
         .under(&tl!(staff.lang, "admin-content"), paths::ADMIN_CONTENT.to_owned())
         .under(&work.content.title(staff.lang), paths::entry_page(work.entry.id))
@@ -95,95 +93,5 @@ fn row(
             <td>{dates::moment(revision.created_at)}</td>
             <td>{compare} " " {restore}</td>
         </tr>
-    }
-}
-
-#[derive(Debug, Deserialize)]
-pub struct Pair {
-    from: i64,
-    to: i64,
-}
-
-/// `GET /admin/content/{id}/compare?from=&to=`
-pub async fn compare(
-    State(portal): State<Portal>,
-    staff: Staff,
-    Path(id): Path<i64>,
-    Query(pair): Query<Pair>,
-) -> Result<Response> {
-    let work = Work::open(&portal, id).await?;
-    staff.require(Action::ViewNewsroom, &work.place)?;
-    let (from, to) = (store::revision(portal.db(), pair.from).await?, store::revision(portal.db(), pair.to).await?);
-    if from.entry_id != id || to.entry_id != id {
-        return Err(PortalError::NotFound);
-    }
-    let title = tl!(staff.lang, "newsroom-compare-title", from = from.number, to = to.number);
-    let mut page = under_entry(&staff, &work, paths::entry_history(id).replace("history", "compare"), title.clone());
-    page.query = format!("from={}&to={}", pair.from, pair.to);
-    let changes = changes(&work.entry.kind, &from, &to, staff.lang);
-    Ok(respond_staff(&portal, &staff, page, move || {
-        let parts: Vec<_> = changes.iter().map(part).collect();
-        let nothing = parts.is_empty().then(|| view! { <p>{t!("newsroom-compare-same")}</p> });
-        view! {
-            <header class="page-header"><h1>{title.clone()}</h1></header>
-            {nothing}
-            {parts}
-        }
-    })
-    .await)
-}
-
-/// A field that differs: its label, and its lines with what became of each.
-#[derive(Clone, Debug)]
-struct Change {
-    label: String,
-    lines: Vec<(ChangeTag, String)>,
-}
-
-fn changes(kind: &str, from: &Revision, to: &Revision, lang: Lang) -> Vec<Change> {
-    let (old, new) = (sent::fields_of(kind, &from.content), sent::fields_of(kind, &to.content));
-    let mut changes = Vec::new();
-    for name in new.names() {
-        let (before, after) = (old.get(&name), new.get(&name));
-        if before == after {
-            continue;
-        }
-        let diff = TextDiff::from_lines(before, after);
-        let lines =
-            diff.iter_all_changes().map(|change| (change.tag(), change.value().trim_end().to_owned())).collect();
-        changes.push(Change { label: label_of(&name, lang), lines });
-    }
-    changes
-}
-
-/// `kk.title` → “Title (Қазақша)”.
-fn label_of(name: &str, lang: Lang) -> String {
-    let bare = name.trim_start_matches("d.");
-    for of in Lang::ALL {
-        if let Some(rest) = bare.strip_prefix(&format!("{of}.")).or_else(|| bare.strip_suffix(&format!(".{of}"))) {
-            return format!("{} ({})", words::label(lang, rest), of.own_name());
-        }
-    }
-    words::label(lang, bare)
-}
-
-fn part(change: &Change) -> impl IntoView + use<> {
-    let lines: Vec<_> = change
-        .lines
-        .iter()
-        .map(|(tag, line)| {
-            let line = line.clone();
-            match tag {
-                ChangeTag::Delete => view! { <li class="difference__old"><del>{line}</del></li> }.into_any(),
-                ChangeTag::Insert => view! { <li class="difference__new"><ins>{line}</ins></li> }.into_any(),
-                ChangeTag::Equal => view! { <li>{line}</li> }.into_any(),
-            }
-        })
-        .collect();
-    view! {
-        <section class="flow">
-            <h2>{change.label.clone()}</h2>
-            <ul class="difference">{lines}</ul>
-        </section>
     }
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod clock;
+mod compare;
 mod create;
 mod desk;
 mod edit;
@@ -11,6 +12,8 @@ mod picker;
 mod preview;
 mod sent;
 mod steps;
+mod swapped;
+mod talk;
 mod widgets;
 mod words;
 
@@ -40,7 +43,7 @@ pub fn routes() -> Router<Portal> {
         .route("/admin/content/{id}/presence", post(edit::presence))
         .route("/admin/content/{id}/do", post(actions::act))
         .route("/admin/content/{id}/history", get(history::page))
-        .route("/admin/content/{id}/compare", get(history::compare))
+        .route("/admin/content/{id}/compare", get(compare::compare))
         .route("/admin/content/{id}/preview", get(preview::page))
         .route("/preview/{token}", get(preview::by_link))
 }
@@ -59,6 +62,13 @@ impl Work {
     /// Nothing happens to what is deleted but that it is brought back.
     pub fn refuse_deleted(&self) -> Result<()> {
         if self.entry.deleted_at.is_some() { Err(PortalError::Conflict) } else { Ok(()) }
+    }
+
+    /// A banner leaves the site at the moment that it names (O116-T-26).
+    pub fn end_banner(&mut self) {
+        if self.entry.kind == "banner" {
+            self.entry.workflow.unpublish_at = self.content.ends_at;
+        }
     }
 
     /// Reads an entry: its draft, or what is live where there is none.

@@ -35,7 +35,7 @@ impl Sent {
         self.0.keys().cloned().collect()
     }
 
-    fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
+    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.insert(name.into(), value.into());
     }
 
@@ -64,7 +64,9 @@ pub fn fields_of(kind: &str, content: &Content) -> Sent {
         let name = format!("d.{}", field.name);
         let value = &content.details[field.name];
         match field.input {
-            Input::Trilingual => sent.set_trilingual(&name, &fields::three(&content.details, field.name)),
+            Input::Trilingual | Input::Paragraphs => {
+                sent.set_trilingual(&name, &fields::three(&content.details, field.name));
+            }
             Input::Phones => sent.set(name, lines(value)),
             Input::Check => sent.set(name, if value == &json!(true) { "on" } else { "" }),
             Input::Year => sent.set(name, value.as_i64().map(|year| year.to_string()).unwrap_or_default()),
@@ -158,6 +160,13 @@ pub fn read(
             Err(()) => errors.add(name, tl!(lang, "newsroom-fault-moment")),
         }
     }
+    if kind == "banner" {
+        // What is there for good has no end, whatever stands in the field.
+        content.starts_at = before.starts_at;
+        if content.details["shown"] == fields::BANNER_ALWAYS {
+            content.ends_at = None;
+        }
+    }
     let mut file = |name: &'static str, text: &str| {
         let found = file_of(text, before, library);
         if found.is_none() {
@@ -231,7 +240,7 @@ fn details(kind: &str, sent: &Sent, before: &Content, lang: Lang, errors: &mut F
                 details.insert(field.name.to_owned(), value);
             }
             Err(fault) => {
-                let suffix = if field.input == Input::Trilingual { ".kk" } else { "" };
+                let suffix = if field.input.is_trilingual() { ".kk" } else { "" };
                 errors.add(format!("d.{}{suffix}", field.name), words::fault(lang, field.name, fault));
             }
         }

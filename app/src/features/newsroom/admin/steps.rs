@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Work;
 use super::sent::{self, Sent};
+use super::swapped::Swapped;
 use super::widgets::{FormState, area, line};
 use crate::features::accounts::Staff;
 use crate::features::newsroom::model::Stage;
@@ -51,7 +52,7 @@ impl Offered {
 }
 
 /// The forms of the steps that are offered.
-pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use<> {
+pub(super) fn view_of(offered: Offered, entry: &EntryRow, swapped: Option<&Swapped>) -> impl IntoView + use<> {
     let id = entry.id;
     let unpublish_at = sent::local(entry.workflow.unpublish_at);
     let state = FormState { sent: Sent::new(vec![("unpublish_at".to_owned(), unpublish_at)]), ..FormState::default() };
@@ -75,7 +76,10 @@ pub(super) fn view_of(offered: Offered, entry: &EntryRow) -> impl IntoView + use
                     <input type="hidden" name="action" value="approve" />
                     {lock()}
                     {line(&state, "publish_at", t!("newsroom-publish-at"), "datetime-local", Some(t!("newsroom-publish-hint")), None)}
-                    {line(&state, "unpublish_at", t!("newsroom-unpublish-at"), "datetime-local", None, None)}
+                    // A banner names its end itself.
+                    {(entry.kind != "banner")
+                        .then(|| line(&state, "unpublish_at", t!("newsroom-unpublish-at"), "datetime-local", None, None))}
+                    {swapped.map(Swapped::view)}
                     <button class="button" type="submit">{t!("newsroom-approve")}</button>
                 </form>
             }

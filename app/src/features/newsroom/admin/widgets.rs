@@ -144,6 +144,45 @@ pub fn select(
     })
 }
 
+/// One of a few, all of them before the eyes.
+pub fn radios(form: &FormState, name: &str, label: String, options: Vec<(String, String)>) -> impl IntoView + use<> {
+    let chosen = form.sent.get(name).to_owned();
+    let id = id_of(name);
+    let error = form.errors.of(name).map(str::to_owned);
+    let described = error.as_ref().map(|_| format!("{id}-error"));
+    let class = if error.is_some() { "field field--error choice" } else { "field choice" };
+    let rows: Vec<_> = options
+        .into_iter()
+        .enumerate()
+        .map(|(at, (value, words))| {
+            // Errors lead to the first one.
+            let own = if at == 0 { id.clone() } else { format!("{id}-{value}") };
+            let checked = value == chosen;
+            view! {
+                <div class="check">
+                    <input type="radio" id=own.clone() name=name.to_owned() value=value checked=checked />
+                    <label for=own>{words}</label>
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class=class aria-describedby=described>
+            <legend class="label">{label}</legend>
+            {error
+                .map(|error| {
+                    view! {
+                        <p class="field__error" id=format!("{id}-error")>
+                            <Icon name="circle-alert" />
+                            <span>{error}</span>
+                        </p>
+                    }
+                })}
+            {rows}
+        </fieldset>
+    }
+}
+
 /// Yes or no.
 pub fn check(form: &FormState, name: &str, label: String) -> impl IntoView + use<> {
     let checked = !form.sent.get(name).is_empty();

@@ -75,6 +75,9 @@ pub fn label(lang: Lang, name: &str) -> String {
         "related" => tl!(lang, "newsroom-field-related"),
         "position" => tl!(lang, "newsroom-field-position"),
         "slug" => tl!(lang, "newsroom-field-slug"),
+        "theme" => tl!(lang, "forms-field-theme"),
+        "shown" => tl!(lang, "forms-field-shown"),
+        "explanation" => tl!(lang, "forms-field-explanation"),
         _ => name.to_owned(),
     }
 }
@@ -132,6 +135,32 @@ pub fn choice(lang: Lang, name: &str) -> String {
         "permanent" => tl!(lang, "newsroom-choice-permanent"),
         "periodic" => tl!(lang, "newsroom-choice-periodic"),
         "dynamic" => tl!(lang, "newsroom-choice-dynamic"),
+        "always" => tl!(lang, "forms-banner-always"),
+        "until" => tl!(lang, "forms-banner-until"),
+        _ => theme(lang, name),
+    }
+}
+
+/// A field of activity of the akimat (O116-R-13b).
+fn theme(lang: Lang, name: &str) -> String {
+    match name {
+        "economy" => tl!(lang, "forms-theme-economy"),
+        "business" => tl!(lang, "forms-theme-business"),
+        "education" => tl!(lang, "forms-theme-education"),
+        "health" => tl!(lang, "forms-theme-health"),
+        "social-protection" => tl!(lang, "forms-theme-social"),
+        "culture" => tl!(lang, "forms-theme-culture"),
+        "sport" => tl!(lang, "forms-theme-sport"),
+        "construction" => tl!(lang, "forms-theme-construction"),
+        "housing" => tl!(lang, "forms-theme-housing"),
+        "transport" => tl!(lang, "forms-theme-transport"),
+        "ecology" => tl!(lang, "forms-theme-ecology"),
+        "land" => tl!(lang, "forms-theme-land"),
+        "agriculture" => tl!(lang, "forms-theme-agriculture"),
+        "safety" => tl!(lang, "forms-theme-safety"),
+        "digital" => tl!(lang, "forms-theme-digital"),
+        "society" => tl!(lang, "forms-theme-society"),
+        "administration" => tl!(lang, "forms-theme-administration"),
         _ => name.to_owned(),
     }
 }
@@ -187,6 +216,28 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::NewsWithoutDate => tl!(lang, "newsroom-problem-news-date"),
         Problem::NewsWithoutPlace => tl!(lang, "newsroom-problem-news-place"),
         Problem::NewsWithoutResult => tl!(lang, "newsroom-problem-news-result"),
+        Problem::NewsWithoutTheme => tl!(lang, "forms-problem-theme"),
+        Problem::LongSentence(of, words, text) => {
+            let words = *words;
+            tl!(lang, "forms-problem-long-sentence", lang = name(of), n = words, text = text.as_str())
+        }
+        Problem::PhoneWithoutCode(of, text) => {
+            tl!(lang, "forms-problem-phone", lang = name(of), text = text.as_str())
+        }
+        Problem::AddressInText(of, text, _) => {
+            tl!(lang, "forms-problem-address", lang = name(of), text = text.as_str())
+        }
+        Problem::Restricted(_, mark) => tl!(lang, "forms-problem-restricted", text = mark.as_str()),
+        Problem::RestrictedNamed(_, mark) => tl!(lang, "forms-problem-restricted-named", text = mark.as_str()),
+        Problem::RestrictedFile(text) => tl!(lang, "forms-problem-restricted-file", text = text.as_str()),
+        Problem::PersonalNumber(_, text) => tl!(lang, "forms-problem-personal-number", text = text.as_str()),
+        Problem::BannerTooSmall((width, height), (least_width, least_height)) => tl!(
+            lang,
+            "forms-problem-banner-small",
+            size = format!("{width}\u{a0}×\u{a0}{height}"),
+            least = format!("{least_width}\u{a0}×\u{a0}{least_height}")
+        ),
+        Problem::BannerWithoutEnd => tl!(lang, "forms-problem-banner-end"),
         Problem::EventWithoutDate => tl!(lang, "newsroom-problem-event-date"),
         Problem::EndsBeforeStart => tl!(lang, "newsroom-problem-ends-before"),
         Problem::VacancyWithoutEnd => tl!(lang, "newsroom-problem-vacancy-end"),
@@ -208,5 +259,6 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::OwnChange => tl!(lang, "newsroom-refusal-own"),
         Refusal::NoReason => tl!(lang, "newsroom-refusal-reason"),
         Refusal::HasErrors => tl!(lang, "newsroom-refusal-errors"),
+        Refusal::FilesChanged => tl!(lang, "forms-refusal-files"),
     }
 }

@@ -1,14 +1,19 @@
 //! The check of accessibility and duties that stands beside the text: errors block the
 //! review, warnings do not, and the reviewer sees both.
 
+mod restricted;
+mod running;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::content::Content;
-use super::fields::{Input, fields_of, is_blank, is_missing, three};
+use super::fields::{BANNER_UNTIL, banner_size, fields_of, is_blank, is_missing, three};
 use crate::i18n::Lang;
+
+pub use restricted::{Mark, mark_of};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +53,26 @@ pub enum Problem {
     NewsWithoutDate,
     NewsWithoutPlace,
     NewsWithoutResult,
+    /// Which of the body's fields of activity it belongs to (O116-R-13b).
+    NewsWithoutTheme,
+    /// Language, words, beginning (O116-R-13c).
+    LongSentence(Lang, usize, String),
+    /// In a text (O116-T-18).
+    PhoneWithoutCode(Lang, String),
+    /// In a text (O116-T-19); whether the text calls it an address.
+    AddressInText(Lang, String, bool),
+    /// Field and mark (O116-R-3.2, O116-T-2.7, P891-X).
+    Restricted(String, String),
+    /// The same named in quotation marks.
+    RestrictedNamed(String, String),
+    /// A file that bears such a mark.
+    RestrictedFile(String),
+    /// Field and beginning of the number.
+    PersonalNumber(String, String),
+    /// Banners are of one size (O116-T-26): what the picture has, what its place needs.
+    BannerTooSmall((u32, u32), (u32, u32)),
+    /// A temporary banner without its last moment (O116-T-26).
+    BannerWithoutEnd,
     EventWithoutDate,
     EndsBeforeStart,
     VacancyWithoutEnd,
@@ -75,15 +100,19 @@ impl Problem {
             | Self::RawHtml(_)
             | Self::ManualLayout(_)
             | Self::NoPicture
+            | Self::LongSentence(..)
+            | Self::AddressInText(_, _, false)
+            | Self::RestrictedNamed(..)
+            | Self::PersonalNumber(..)
             | Self::HeavyPicture(_)
             | Self::NoScan => Severity::Warning,
             _ => Severity::Error,
         }
     }
 
-    /// Without it there is nothing that could be shown, not even in an emergency.
+    /// There is nothing that could be shown, or nothing that may be, not even in an emergency.
     pub fn is_structural(&self) -> bool {
-        matches!(self, Self::NoTitle | Self::FieldMissing(..))
+        matches!(self, Self::NoTitle | Self::FieldMissing(..) | Self::Restricted(..) | Self::RestrictedFile(_))
     }
 
     /// The field where it is to be mended.
@@ -97,15 +126,26 @@ impl Problem {
             | Self::VagueLink(lang, _)
             | Self::TableWithoutHeader(lang)
             | Self::RawHtml(lang)
+            | Self::LongSentence(lang, ..)
+            | Self::PhoneWithoutCode(lang, _)
+            | Self::AddressInText(lang, ..)
             | Self::ManualLayout(lang) => format!("{lang}.body"),
-            Self::NoAlt(..) | Self::UnknownFile(_) | Self::HeavyPicture(_) | Self::NoPicture => "picture".to_owned(),
+            Self::Restricted(field, _) | Self::RestrictedNamed(field, _) | Self::PersonalNumber(field, _) => {
+                field.clone()
+            }
+            Self::NoAlt(..)
+            | Self::UnknownFile(_)
+            | Self::HeavyPicture(_)
+            | Self::BannerTooSmall(..)
+            | Self::NoPicture => "picture".to_owned(),
+            Self::NewsWithoutTheme => "d.theme".to_owned(),
             Self::NewsWithoutDate => "d.happened_on".to_owned(),
             Self::NewsWithoutPlace => "d.place.kk".to_owned(),
             Self::NewsWithoutResult => "d.result.kk".to_owned(),
             Self::EventWithoutDate => "starts_at".to_owned(),
-            Self::EndsBeforeStart | Self::VacancyWithoutEnd => "ends_at".to_owned(),
+            Self::EndsBeforeStart | Self::VacancyWithoutEnd | Self::BannerWithoutEnd => "ends_at".to_owned(),
             Self::AddressWithoutIndex => "d.postal_index".to_owned(),
-            Self::NoScan => "attachments".to_owned(),
+            Self::NoScan | Self::RestrictedFile(_) => "attachments".to_owned(),
             Self::NoPortalLink => "d.portal_url".to_owned(),
             Self::NoSourceStatus => "status.kk".to_owned(),
             Self::NoConsent => "consent".to_owned(),
@@ -124,6 +164,10 @@ pub struct MediaFacts {
     pub alt: Vec<Lang>,
     /// Bytes of what a page shows.
     pub page_bytes: i64,
+    /// Width and height of the original in pixels; a drawing fits every size.
+    pub pixels: Option<(u32, u32)>,
+    /// Its name or its text bears a mark of restricted material.
+    pub is_restricted: bool,
 }
 
 /// The most that a picture of a page may weigh (O116-T-31).
@@ -135,8 +179,16 @@ pub fn check(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>) ->
     let mut found = Vec::new();
     words(kind, content, &mut found);
     for lang in content.languages() {
-        body(lang, &content.text(lang).body, &mut found);
+        let text = content.text(lang);
+        body(lang, &text.body, &mut found);
+        for part in [&text.summary, &text.body] {
+            running::contacts(lang, part, &mut found);
+        }
+        if kind == "news" {
+            running::sentences(lang, content, &mut found);
+        }
     }
+    restricted::check(content, &mut found);
     files(kind, content, media, &mut found);
     kind_rules(kind, content, &mut found);
     duties(content, &mut found);
@@ -244,6 +296,9 @@ fn files(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>, found:
             found.push(Problem::UnknownFile(id.to_string()));
             continue;
         };
+        if facts.is_restricted {
+            found.push(Problem::RestrictedFile(facts.name.clone()));
+        }
         if !facts.is_picture {
             continue;
         }
@@ -257,17 +312,34 @@ fn files(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>, found:
     match kind {
         "photo" if content.picture.is_none() => found.push(Problem::NoAlt(Lang::Kk, String::new())),
         "news" if content.picture.is_none() => found.push(Problem::NoPicture),
+        "banner" => banner_picture(content, media, found),
         "act" if content.attachments.is_empty() => found.push(Problem::NoScan),
         _ => {}
+    }
+}
+
+/// O116-T-26: every picture of a place is cut to one size, so it has to be large enough for it.
+fn banner_picture(content: &Content, media: &HashMap<i64, MediaFacts>, found: &mut Vec<Problem>) {
+    let Some(picture) = &content.picture else {
+        found.push(Problem::NoPicture);
+        return;
+    };
+    let need = banner_size(content.details["placement"].as_str().unwrap_or_default());
+    let has = picture.media.and_then(|id| media.get(&id)?.pixels);
+    if let Some(has) = has.filter(|has| has.0 < need.0 || has.1 < need.1) {
+        found.push(Problem::BannerTooSmall(has, need));
     }
 }
 
 fn kind_rules(kind: &str, content: &Content, found: &mut Vec<Problem>) {
     let details = &content.details;
     let missing = fields_of(kind).iter().filter(|field| is_missing(field, details));
-    found.extend(missing.map(|field| Problem::FieldMissing(field.name, field.input == Input::Trilingual)));
+    found.extend(missing.map(|field| Problem::FieldMissing(field.name, field.input.is_trilingual())));
     match kind {
         "news" => {
+            if is_blank(&details["theme"]) {
+                found.push(Problem::NewsWithoutTheme);
+            }
             if is_blank(&details["happened_on"]) {
                 found.push(Problem::NewsWithoutDate);
             }
@@ -277,6 +349,9 @@ fn kind_rules(kind: &str, content: &Content, found: &mut Vec<Problem>) {
             if is_blank(&details["result"]) {
                 found.push(Problem::NewsWithoutResult);
             }
+        }
+        "banner" if details["shown"] == BANNER_UNTIL && content.ends_at.is_none() => {
+            found.push(Problem::BannerWithoutEnd);
         }
         "event" if content.starts_at.is_none() => found.push(Problem::EventWithoutDate),
         "vacancy" if content.ends_at.is_none() => found.push(Problem::VacancyWithoutEnd),

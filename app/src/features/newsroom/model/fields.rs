@@ -13,6 +13,8 @@ pub enum Input {
     Line,
     /// One line in each language.
     Trilingual,
+    /// Several paragraphs in each language.
+    Paragraphs,
     /// Phone numbers with the code of the city, one a line (O116-T-18).
     Phones,
     Email,
@@ -27,6 +29,43 @@ pub enum Input {
     Check,
     /// One of a closed set: stored name and key of its words.
     Choice(&'static [&'static str]),
+}
+
+impl Input {
+    pub fn is_trilingual(self) -> bool {
+        matches!(self, Self::Trilingual | Self::Paragraphs)
+    }
+}
+
+/// The fields of activity of the akimat; each news item names its own (O116-R-13b).
+pub const THEMES: [&str; 17] = [
+    "economy",
+    "business",
+    "education",
+    "health",
+    "social-protection",
+    "culture",
+    "sport",
+    "construction",
+    "housing",
+    "transport",
+    "ecology",
+    "land",
+    "agriculture",
+    "safety",
+    "digital",
+    "society",
+    "administration",
+];
+
+/// A banner is there for good, or until its end (O116-T-26).
+pub const BANNER_ALWAYS: &str = "always";
+pub const BANNER_UNTIL: &str = "until";
+
+/// The one size of the banners of a place, in pixels (O116-T-26): the shape of the cuts that the
+/// library makes around the point that matters.
+pub fn banner_size(placement: &str) -> (u32, u32) {
+    if placement == "item" { (320, 180) } else { (640, 360) }
 }
 
 /// A field of the details.
@@ -46,7 +85,7 @@ const fn required(name: &'static str, input: Input) -> Field {
     Field { name, input, required: true }
 }
 
-use Input::{Check, Choice, Date, Email, Line, Phones, Target, Trilingual as Three, Url, Year};
+use Input::{Check, Choice, Date, Email, Line, Paragraphs, Phones, Target, Trilingual as Three, Url, Year};
 
 const GROUP: Field = field("group", Three);
 
@@ -56,6 +95,7 @@ pub const KINDS: [(&str, &[Field]); 17] = [
     (
         "news",
         &[
+            field("theme", Choice(&THEMES)),
             field("reach", Choice(&["local", "national", "foreign"])),
             field("happened_on", Date),
             field("place", Three),
@@ -104,7 +144,14 @@ pub const KINDS: [(&str, &[Field]); 17] = [
         ],
     ),
     ("link", &[required("url", Url), GROUP, field("checked_on", Date)]),
-    ("banner", &[required("url", Target), required("placement", Choice(&["home", "item"]))]),
+    (
+        "banner",
+        &[
+            required("url", Target),
+            required("placement", Choice(&["home", "item"])),
+            required("shown", Choice(&[BANNER_ALWAYS, BANNER_UNTIL])),
+        ],
+    ),
     (
         "act",
         &[
@@ -119,6 +166,7 @@ pub const KINDS: [(&str, &[Field]); 17] = [
             field("repealed_on", Date),
             field("repealed_by", Three),
             field("official_url", Url),
+            field("explanation", Paragraphs),
         ],
     ),
     (
@@ -181,12 +229,15 @@ pub enum Fault {
 
 /// The longest line, in characters.
 pub const LONGEST_LINE: usize = 500;
+/// The longest text of several paragraphs.
+const LONGEST_TEXT: usize = 10_000;
 
 /// Reads one field from what was sent: `get` gives the value of `NAME`, or of `NAME.kk` …
 pub fn read(field: &Field, get: impl Fn(&str) -> String) -> Result<Value, Fault> {
     let text = || get(field.name).trim().to_owned();
     match field.input {
-        Three => trilingual(field, &get),
+        Three => trilingual(field, LONGEST_LINE * 4, &get),
+        Paragraphs => trilingual(field, LONGEST_TEXT, &get),
         Phones => phones(&get(field.name)),
         Check => Ok(json!(!text().is_empty())),
         Year => year(&text()),
@@ -199,7 +250,7 @@ pub fn read(field: &Field, get: impl Fn(&str) -> String) -> Result<Value, Fault>
 pub fn is_missing(field: &Field, details: &Value) -> bool {
     let value = &details[field.name];
     match field.input {
-        Three => is_blank(&value["kk"]) && (field.required || !is_blank(value)),
+        Three | Paragraphs => is_blank(&value["kk"]) && (field.required || !is_blank(value)),
         _ => field.required && is_blank(value),
     }
 }
@@ -249,11 +300,11 @@ fn phones(text: &str) -> Result<Value, Fault> {
     phones.map(|phones| json!(phones)).map_err(|_| Fault::Phone)
 }
 
-fn trilingual(field: &Field, get: &impl Fn(&str) -> String) -> Result<Value, Fault> {
+fn trilingual(field: &Field, most: usize, get: &impl Fn(&str) -> String) -> Result<Value, Fault> {
     let mut texts = Map::new();
     for lang in Lang::ALL {
         let text = get(&format!("{}.{lang}", field.name)).trim().to_owned();
-        if text.chars().count() > LONGEST_LINE * 4 {
+        if text.chars().count() > most {
             return Err(Fault::TooLong);
         }
         texts.insert(lang.code().to_owned(), json!(text));

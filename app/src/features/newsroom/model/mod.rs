@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod content;
+pub mod difference;
 pub mod fields;
 pub mod workflow;
 

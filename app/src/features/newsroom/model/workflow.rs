@@ -75,6 +75,8 @@ pub enum Refusal {
     NoReason,
     /// The check of accessibility and duties found errors.
     HasErrors,
+    /// A file was swapped in the library since the draft was submitted, and nobody looked again.
+    FilesChanged,
 }
 
 /// The workflow of one entry.

@@ -1,6 +1,6 @@
 //! Entries with their workflow, and their versions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use portal_entities::{entries, items, revisions};
@@ -14,9 +14,13 @@ use crate::error::{PortalError, Result};
 use crate::features::accounts::User;
 use crate::features::content;
 use crate::features::newsroom::model::content::ThirdParty;
+use crate::features::newsroom::model::fields::{BANNER_ALWAYS, BANNER_UNTIL};
 use crate::features::newsroom::model::workflow::UserId;
 use crate::features::newsroom::model::{Content, FileRef, Stage, Text, Workflow};
 use crate::i18n::Lang;
+
+/// One short mark for each file, another as soon as readers would see anything else of it.
+pub type Seals = BTreeMap<i64, String>;
 
 /// A thing the newsroom works on.
 #[derive(Clone, Debug)]
@@ -30,6 +34,8 @@ pub struct EntryRow {
     pub workflow: Workflow,
     pub changed_at: DateTime<Utc>,
     pub deleted_at: Option<DateTime<Utc>>,
+    /// What readers would see of each file when the draft was submitted, by number in the library.
+    pub submitted_files: Seals,
     /// Raised by every change; who writes over an older one is told.
     pub lock: i32,
 }
@@ -70,6 +76,7 @@ fn from_row(row: entries::Model) -> EntryRow {
             emergency: row.emergency.and_then(|value| serde_json::from_value(value).ok()),
             withdrawn: row.withdrawn.and_then(|value| serde_json::from_value(value).ok()),
         },
+        submitted_files: row.submitted_files.and_then(|seals| serde_json::from_value(seals).ok()).unwrap_or_default(),
         changed_at: row.changed_at,
         deleted_at: row.deleted_at,
         lock: row.lock_version,
@@ -105,6 +112,7 @@ pub async fn save(db: &impl ConnectionTrait, entry: &EntryRow, now: DateTime<Utc
         item_id: Set(entry.item_id),
         changed_at: Set(now),
         deleted_at: Set(entry.deleted_at),
+        submitted_files: Set(Some(json!(entry.submitted_files))),
         lock_version: Set(entry.lock + 1),
         ..workflow_columns(&entry.workflow)
     };
@@ -204,6 +212,9 @@ pub async fn adopt(db: &impl ConnectionTrait, item_id: i64, now: DateTime<Utc>) 
         ..workflow_columns(&Workflow::default())
     };
     let mut entry = from_row(row.insert(db).await?);
+    if entry.kind == "banner" {
+        entry.workflow.unpublish_at = first.ends_at;
+    }
     entry.workflow.live = Some(add_revision(db, entry.id, &first, None, now, Saving::ByHand).await?);
     let changed_at = entry.changed_at;
     save(db, &entry, changed_at).await?;
@@ -231,7 +242,7 @@ fn content_of(published: &content::Published) -> Content {
         position: entry.position,
         picture: published.files.iter().find(|file| file.is_picture).map(file),
         attachments: published.files.iter().filter(|file| !file.is_picture).map(file).collect(),
-        details: entry.details.clone(),
+        details: details_of(entry),
         third_party: ThirdParty {
             source: published.about.source.clone(),
             status: published.about.status.clone(),
@@ -241,6 +252,15 @@ fn content_of(published: &content::Published) -> Content {
         related: published.about.related.clone(),
         ..Content::default()
     }
+}
+
+/// The details as a form shows them: whether a banner has an end is told by its end.
+fn details_of(entry: &content::NewEntry) -> Value {
+    let mut details = entry.details.clone();
+    if entry.kind == "banner" {
+        details["shown"] = json!(if entry.ends_at.is_some() { BANNER_UNTIL } else { BANNER_ALWAYS });
+    }
+    details
 }
 
 /// Whether somebody pressed the button or the editor saved by itself.

@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::ConnectionTrait;
+use sha2::{Digest, Sha256};
 
+use super::entries::Seals;
+use super::people::hex;
 use crate::error::Result;
 use crate::features::media::{self, Kind, MediaFile};
-use crate::features::newsroom::model::FileRef;
-use crate::features::newsroom::model::check::MediaFacts;
+use crate::features::newsroom::model::check::{Mark, MediaFacts, mark_of};
+use crate::features::newsroom::model::{Content, FileRef};
 use crate::i18n::{Lang, Trilingual};
 
 /// The files with these numbers, as an entry names them; deleted ones are not there.
@@ -15,9 +18,44 @@ pub async fn files(db: &impl ConnectionTrait, ids: &[i64]) -> Result<BTreeMap<i6
     Ok(kept(db, ids).await?.map(|found| (found.id, file(found))).collect())
 }
 
+/// The same files as the library knows them.
+pub async fn library_files(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<MediaFile>> {
+    Ok(kept(db, ids).await?.collect())
+}
+
 /// What the check wants to know of these files.
 pub async fn facts(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, MediaFacts>> {
-    Ok(kept(db, ids).await?.map(|found| (found.id, facts_of(found))).collect())
+    let mut facts: HashMap<_, _> = kept(db, ids).await?.map(|found| (found.id, facts_of(found))).collect();
+    for (id, text) in media::texts(db, ids).await? {
+        if let Some(facts) = facts.get_mut(&id) {
+            facts.is_restricted |= matches!(mark_of(&text), Some(Mark::Borne(_)));
+        }
+    }
+    Ok(facts)
+}
+
+/// What readers would see of these files now: their bytes, their words, the point that matters.
+pub async fn seals(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Seals> {
+    let seal = |file: &MediaFile| {
+        let alt = &file.alt;
+        let seen = format!("{}\n{}\n{}\n{}\n{:?}", file.sha256, alt.kk, alt.ru, alt.en, file.focal);
+        hex(&Sha256::digest(seen.as_bytes()))[..16].to_owned()
+    };
+    Ok(kept(db, ids).await?.map(|file| (file.id, seal(&file))).collect())
+}
+
+/// The content with its files as the library has them now: one that was replaced lies elsewhere.
+pub async fn with_current_files(db: &impl ConnectionTrait, content: &Content) -> Result<Content> {
+    let named = content.picture.iter().chain(&content.attachments);
+    let ids: Vec<i64> = named.filter_map(|file| file.media).collect();
+    let current = files(db, &ids).await?;
+    let mut content = content.clone();
+    for file in content.picture.iter_mut().chain(&mut content.attachments) {
+        if let Some(now) = file.media.and_then(|id| current.get(&id)) {
+            file.clone_from(now);
+        }
+    }
+    Ok(content)
 }
 
 async fn kept(db: &impl ConnectionTrait, ids: &[i64]) -> Result<impl Iterator<Item = MediaFile>> {
@@ -39,7 +77,10 @@ const ON_PAGES: u32 = 640;
 fn facts_of(found: MediaFile) -> MediaFacts {
     let written = |lang: &Lang| !own_words(&found.alt, *lang).trim().is_empty();
     let on_pages = found.renditions.iter().find(|rendition| rendition.width == ON_PAGES);
+    let words = found.name.replace(['_', '.', '-'], " ");
     MediaFacts {
+        is_restricted: matches!(mark_of(&words), Some(Mark::Borne(_))),
+        pixels: found.width.zip(found.height).filter(|_| !found.renditions.is_empty()),
         is_picture: found.kind == Kind::Picture,
         alt: Lang::ALL.into_iter().filter(written).collect(),
         page_bytes: i64::try_from(on_pages.map_or(found.bytes, |rendition| rendition.bytes)).unwrap_or(i64::MAX),

@@ -8,11 +8,11 @@ mod publishing;
 mod talk;
 
 pub use entries::{
-    EntryRow, KEPT, Revision, Saving, add_revision, adopt, create, entry, is_free, lock, purge, revision, revisions,
-    save, seal, section_of,
+    EntryRow, KEPT, Revision, Saving, Seals, add_revision, adopt, create, entry, is_free, lock, purge, revision,
+    revisions, save, seal, section_of,
 };
-pub use library::{facts, files};
+pub use library::{facts, files, library_files, seals};
 pub use lists::{Filter, ListRow, due, list};
 pub use people::{addresses, authors_until, reviewers, share_preview, shared_entry};
 pub use publishing::{forget_redirect, publish, withdraw};
-pub use talk::{Remark, add_remark, others_present, remarks, touch};
+pub use talk::{Remark, add_remark, others_present, remarks, speakers, touch};

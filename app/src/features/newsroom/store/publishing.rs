@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use serde_json::{Value, json};
 
 use super::entries::{EntryRow, codes, seal};
+use super::library::with_current_files;
 use crate::error::Result;
 use crate::features::content::{self, NewEntry, NewText, NewTexts};
 use crate::features::newsroom::model::{Content, FileRef};
@@ -21,6 +22,7 @@ pub async fn publish(
     content: &Content,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let content = &with_current_files(db, content).await?;
     let new = new_entry(entry, section_key, content, now);
     let about = json!({
         "source": content.third_party.source,

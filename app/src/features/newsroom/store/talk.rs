@@ -3,10 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use portal_entities::{presences, remarks as rows, users};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 
 use crate::error::Result;
 use crate::features::accounts::User;
+use crate::features::newsroom::model::workflow::UserId;
 
 /// A remark of a reviewer or an editor.
 #[derive(Clone, Debug)]
@@ -21,6 +22,19 @@ pub async fn remarks(db: &impl ConnectionTrait, entry_id: i64) -> Result<Vec<Rem
     let found =
         rows::Entity::find().filter(rows::Column::EntryId.eq(entry_id)).order_by_asc(rows::Column::Id).all(db).await?;
     Ok(found.into_iter().map(|row| Remark { author: row.author, text: row.text, created_at: row.created_at }).collect())
+}
+
+/// Who said something about an entry.
+pub async fn speakers(db: &impl ConnectionTrait, entry_id: i64) -> Result<Vec<UserId>> {
+    let ids: Vec<Option<i64>> = rows::Entity::find()
+        .select_only()
+        .column(rows::Column::AuthorId)
+        .distinct()
+        .filter(rows::Column::EntryId.eq(entry_id))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().flatten().collect())
 }
 
 /// Keeps a remark about a version.

@@ -120,6 +120,7 @@ async fn insert_act(db: &impl ConnectionTrait, item_id: sea_orm::ActiveValue<i64
         issuer: Set(optional(act.issuer)),
         signatory: Set(optional(act.signatory)),
         repealed_by: Set(optional(act.repealed_by)),
+        explanation: Set(optional(act.explanation)),
     };
     acts::Entity::insert(row).exec_without_returning(db).await?;
     Ok(())

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::CONFIRMATIONS;
+use super::files;
 use super::page::Shown;
-use crate::features::newsroom::admin::widgets::{FormState, area, check, line, select};
+use crate::features::newsroom::admin::widgets::{FormState, area, check, line, radios, select};
 use crate::features::newsroom::admin::{sent, words};
 use crate::features::newsroom::model::Stage;
 use crate::features::newsroom::model::content::Class;
@@ -43,7 +44,7 @@ pub fn form(shown: &Shown) -> impl IntoView + use<> {
         .map(|class| (sent::class_name(class).to_owned(), words::choice(lang, sent::class_name(class))));
     let confirmations: Vec<_> = CONFIRMATIONS.into_iter().map(|name| check(state, name, confirmation(name))).collect();
     let is_new_moment =
-        matches!(entry.kind.as_str(), "event" | "vacancy" | "banner" | "news" | "procurement" | "page" | "document");
+        matches!(entry.kind.as_str(), "event" | "vacancy" | "news" | "procurement" | "page" | "document");
     let may_submit = matches!(entry.workflow.stage, Stage::Draft | Stage::Returned | Stage::Idle);
     let related: Vec<_> =
         shown.related.iter().map(|(key, title)| view! { <option value=key.clone()>{title.clone()}</option> }).collect();
@@ -63,6 +64,10 @@ pub fn form(shown: &Shown) -> impl IntoView + use<> {
             data-media-url=paths::ADMIN_MEDIA_LIST
         >
             <input type="hidden" name="lock" value=entry.lock />
+            // The Enter key presses the first button of a form: that one has to be harmless.
+            <button class="visually-hidden" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">
+                {t!("newsroom-save")}
+            </button>
             <div class="languages-row">{texts}</div>
             <fieldset class="fieldset">
                 <legend>{t!("newsroom-details")}</legend>
@@ -81,8 +86,7 @@ pub fn form(shown: &Shown) -> impl IntoView + use<> {
                 <p class="field__hint">
                     <a href=paths::ADMIN_MEDIA>{t!("admin-media")}</a>
                 </p>
-                {line(state, "picture", words::label(lang, "picture"), "text", Some(t!("newsroom-file-hint")), None)}
-                {area(state, "attachments", words::label(lang, "attachments"), 3, Some(t!("newsroom-files-hint")), None, None)}
+                {files::fields(state, &shown.cards)}
             </fieldset>
             <fieldset class="fieldset">
                 <legend>{t!("newsroom-origin")}</legend>
@@ -133,6 +137,9 @@ fn confirmation(name: &str) -> String {
         "confirm.clear" => t!("newsroom-confirm-clear"),
         "confirm.complete" => t!("newsroom-confirm-complete"),
         "confirm.timely" => t!("newsroom-confirm-timely"),
+        "confirm.unrestricted" => t!("forms-confirm-unrestricted"),
+        "confirm.safe" => t!("forms-confirm-safe"),
+        "confirm.impartial" => t!("forms-confirm-impartial"),
         _ => t!("newsroom-confirm-rights"),
     }
 }
@@ -170,6 +177,32 @@ fn trilingual(state: &FormState, name: &str, label: &str) -> impl IntoView + use
     view! { <div class="form__row languages-row">{lines}</div> }
 }
 
+fn paragraphs(state: &FormState, name: &str, label: &str) -> impl IntoView + use<> {
+    let areas: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|of| {
+            let label = format!("{label} ({})", of.own_name());
+            area(state, &format!("{name}.{of}"), label, 6, None, Some(of), None)
+        })
+        .collect();
+    view! { <div class="form__row languages-row">{areas}</div> }
+}
+
+/// For good, or until a moment (O116-T-26); beside it the size that all banners of a place have.
+fn shown_until(state: &FormState, name: &str, label: String, names: &'static [&'static str]) -> impl IntoView + use<> {
+    let lang = lang();
+    let options = names.iter().map(|name| ((*name).to_owned(), words::choice(lang, name))).collect();
+    let size = |placement| {
+        let (width, height) = fields::banner_size(placement);
+        format!("{width}\u{a0}×\u{a0}{height}")
+    };
+    view! {
+        {radios(state, name, label, options)}
+        {line(state, "ends_at", t!("forms-banner-ends"), "datetime-local", Some(t!("forms-banner-ends-hint")), None)}
+        <p class="field__hint">{t!("forms-banner-size", home = size("home"), item = size("item"))}</p>
+    }
+}
+
 fn detail(state: &FormState, field: &fields::Field) -> AnyView {
     let lang = lang();
     let name = format!("d.{}", field.name);
@@ -177,6 +210,7 @@ fn detail(state: &FormState, field: &fields::Field) -> AnyView {
     let label = if field.required { label } else { format!("{label} {}", t!("newsroom-optional")) };
     match field.input {
         Input::Trilingual => trilingual(state, &name, &label).into_any(),
+        Input::Paragraphs => paragraphs(state, &name, &label).into_any(),
         Input::Phones => area(state, &name, label, 2, Some(t!("newsroom-phones-hint")), None, None).into_any(),
         Input::Check => check(state, &name, label).into_any(),
         Input::Date => line(state, &name, label, "date", None, None).into_any(),
@@ -184,6 +218,7 @@ fn detail(state: &FormState, field: &fields::Field) -> AnyView {
         Input::Email => line(state, &name, label, "email", None, None).into_any(),
         Input::Url => line(state, &name, label, "url", None, None).into_any(),
         Input::Line | Input::Target | Input::PostalIndex => line(state, &name, label, "text", None, None).into_any(),
+        Input::Choice(names) if field.name == "shown" => shown_until(state, &name, label, names).into_any(),
         Input::Choice(names) => {
             let options = names.iter().map(|name| ((*name).to_owned(), words::choice(lang, name))).collect();
             select(state, &name, label, options, None).into_any()

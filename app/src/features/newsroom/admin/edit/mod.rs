@@ -1,6 +1,7 @@
 //! The form of an entry: three languages side by side, the fields of its kind, the check.
 
 mod fields;
+mod files;
 mod page;
 
 use axum::extract::{Form, Path, Query, State};
@@ -25,16 +26,30 @@ use crate::paths;
 use crate::server::{Db, Portal};
 use crate::ui::dates;
 
+use files::Wish;
 pub(super) use page::{Notice, related, show};
 
-/// What the submitter confirms (R95-2-7g): clear, complete, in time, free of others' rights.
-const CONFIRMATIONS: [&str; 4] = ["confirm.clear", "confirm.complete", "confirm.timely", "confirm.rights"];
+/// What the submitter confirms: clear, complete, in time, free of others' rights (R95-2-7g); nothing of it
+/// restricted or for official use (O116-R-3.2, O116-T-2.7, P891-X), a threat to anybody's security
+/// (R95-1-9.1b) or the personal view of an editor (R95-1-6.6).
+pub(super) const CONFIRMATIONS: [&str; 7] = [
+    "confirm.clear",
+    "confirm.complete",
+    "confirm.timely",
+    "confirm.rights",
+    "confirm.unrestricted",
+    "confirm.safe",
+    "confirm.impartial",
+];
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Done {
+pub struct Arrival {
     /// What was done a moment ago, to be told once.
     pub done: String,
+    /// Files that were chosen in the library.
+    pub picture: Option<i64>,
+    pub attachments: Option<i64>,
 }
 
 /// `GET /admin/content/{id}`
@@ -42,13 +57,15 @@ pub async fn page(
     State(portal): State<Portal>,
     staff: Staff,
     Path(id): Path<i64>,
-    Query(query): Query<Done>,
+    Query(query): Query<Arrival>,
 ) -> Result<Response> {
     let work = Work::open(&portal, id).await?;
     staff.require(Action::ViewNewsroom, &work.place)?;
-    let sent = sent::fields_of(&work.entry.kind, &work.content);
+    let mut sent = sent::fields_of(&work.entry.kind, &work.content);
+    let has_chosen = files::take_over(&mut sent, query.picture, query.attachments);
+    let notice = if has_chosen { Notice::Done("picked") } else { Notice::of(&query.done) };
     let form = FormState { sent, errors: FieldErrors::default() };
-    show(&portal, &staff, work, form, Notice::of(&query.done), StatusCode::OK).await
+    show(&portal, &staff, work, form, notice, StatusCode::OK).await
 }
 
 /// `POST /admin/content/{id}`: saves, and with `do=submit` sends to review.
@@ -63,6 +80,10 @@ pub async fn save(
     work.refuse_deleted()?;
     let sent = Sent::new(pairs);
     let mut form = FormState { errors: FieldErrors::default(), sent };
+    let wish = Wish::of(form.sent.get("do"));
+    if let Some(wish) = &wish {
+        wish.apply(&mut form.sent);
+    }
     let content = read(&portal, &work, &mut form, staff.lang).await?;
     let submit = form.sent.get("do") == "submit";
     if submit {
@@ -76,8 +97,15 @@ pub async fn save(
     if form.sent.get("lock").parse() != Ok(work.entry.lock) {
         return conflict(&portal, &staff, work, form).await;
     }
+    if wish.is_some() && content == work.content {
+        return Ok(turn(id, wish.as_ref()));
+    }
+    let how = match &wish {
+        Some(_) => Saving::Auto { over: work.entry.workflow.draft },
+        None => Saving::ByHand,
+    };
     let has_errors = submit && errors_of(&portal, &work.entry.kind, &content).await? > 0;
-    let work = match keep(&portal, &staff, work, &content, Saving::ByHand).await {
+    let work = match keep(&portal, &staff, work, &content, how).await {
         Ok(work) => work,
         Err(PortalError::Conflict) => return conflict(&portal, &staff, Work::open(&portal, id).await?, form).await,
         Err(error) => return Err(error),
@@ -91,7 +119,13 @@ pub async fn save(
     if submit {
         return actions::submit(&portal, &staff, work).await;
     }
-    Ok(Redirect::to(&paths::edit_entry(id, "saved")).into_response())
+    Ok(turn(id, wish.as_ref()))
+}
+
+/// Where saving leads: back to the form, or to where a button beside a file wants to go.
+fn turn(id: i64, wish: Option<&Wish>) -> Response {
+    let next = wish.map_or_else(|| paths::edit_entry(id, "saved"), |wish| wish.next(id));
+    Redirect::to(&next).into_response()
 }
 
 /// Somebody was faster: nothing typed is lost, nothing of theirs is written over.

@@ -1,5 +1,6 @@
 //! The page around the form: where the entry stands, what the check found, what can be done.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
@@ -7,13 +8,15 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::fields::{form, reading};
+use super::files::{self, Card};
 use super::problems_of;
 use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, Result};
 use crate::features::accounts::Staff;
 use crate::features::content::{Kind, Node};
+use crate::features::newsroom::admin::swapped::Swapped;
 use crate::features::newsroom::admin::widgets::{FormState, id_of};
-use crate::features::newsroom::admin::{Work, steps, words};
+use crate::features::newsroom::admin::{Work, steps, talk, words};
 use crate::features::newsroom::model::check::{Problem, Severity};
 use crate::features::newsroom::store::{self, EntryRow, Remark};
 use crate::features::rights::Action;
@@ -38,8 +41,17 @@ pub enum Notice {
 
 impl Notice {
     pub fn of(done: &str) -> Self {
-        const KNOWN: [&str; 8] =
-            ["saved", "submitted", "approved", "scheduled", "returned", "withdrawn", "confirmed", "restored"];
+        const KNOWN: [&str; 9] = [
+            "remarked",
+            "saved",
+            "submitted",
+            "approved",
+            "scheduled",
+            "returned",
+            "withdrawn",
+            "confirmed",
+            "restored",
+        ];
         KNOWN.into_iter().find(|known| *known == done).map_or(Self::Nothing, Self::Done)
     }
 }
@@ -55,10 +67,15 @@ pub(super) struct Shown {
     pub actions: steps::Offered,
     pub public: Option<String>,
     pub may_edit: bool,
+    pub may_speak: bool,
+    /// Files that are no longer as they were submitted.
+    pub swapped: Option<Swapped>,
     pub title: String,
     pub editor: (String, String),
     pub related: Vec<(String, String)>,
     pub units: Vec<String>,
+    /// The files the form names.
+    pub cards: BTreeMap<String, Card>,
 }
 
 pub async fn show(
@@ -84,9 +101,12 @@ pub async fn show(
         actions: steps::Offered::to(staff, &work),
         public: work.entry.item_id.map(|_| paths::entry(lang, &work.section.key, &work.item.key, &work.entry.slug)),
         may_edit: staff.may(Action::EditContent, &work.place),
+        may_speak: work.entry.deleted_at.is_none() && talk::may_speak(staff, &work),
+        swapped: Swapped::since_submission(portal.db(), &work).await?,
         editor: (portal.assets().url("editor.js"), portal.assets().url("editor.css")),
         related: related(portal, lang)?,
         units: units(portal, lang)?,
+        cards: files::cards(portal, &form.sent, &work.content, lang).await?,
         title: format!("{kind}: {title}"),
         entry: work.entry,
         form,
@@ -137,6 +157,9 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
         // The script tells it by itself, and keeps it true.
         view! { <noscript><p class="notice">{t!("newsroom-others", names = shown.others.join(", "))}</p></noscript> }
     });
+    let since_live = entry.workflow.live.zip(entry.workflow.draft).map(|(live, draft)| {
+        view! { <li><a href=paths::entry_compare(entry.id, live, draft)>{t!("forms-compare-live")}</a></li> }
+    });
     view! {
         <ErrorSummary errors=dashed(&shown.form.errors) />
         {notice(shown)}
@@ -155,6 +178,7 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
                 {public}
                 <li><a href=paths::entry_preview(entry.id, lang)>{t!("newsroom-preview")}</a></li>
                 <li><a href=paths::entry_history(entry.id)>{t!("newsroom-history")}</a></li>
+                {since_live}
             </ul>
         </header>
         {deleted}
@@ -163,8 +187,8 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
         <div class="work">
             <aside class="work__aside" aria-label=t!("newsroom-review")>
                 {checklist(&shown.problems)}
-                {steps::view_of(shown.actions, entry)}
-                {remarks(&shown.remarks)}
+                {steps::view_of(shown.actions, entry, shown.swapped.as_ref())}
+                {talk::view(entry.id, &shown.remarks, &shown.form, shown.may_speak)}
             </aside>
             {if shown.may_edit { form(shown).into_any() } else { reading(shown).into_any() }}
         </div>
@@ -213,6 +237,8 @@ fn notice(shown: &Shown) -> impl IntoView + use<> {
         Notice::Done("returned") => t!("newsroom-done-returned"),
         Notice::Done("withdrawn") => t!("newsroom-done-withdrawn"),
         Notice::Done("confirmed") => t!("newsroom-done-confirmed"),
+        Notice::Done("remarked") => t!("forms-done-remarked"),
+        Notice::Done("picked") => t!("forms-done-picked"),
         Notice::Done("restored") => t!("newsroom-done-restored"),
         Notice::Done(_) => t!("newsroom-done"),
     };
@@ -243,26 +269,4 @@ fn checklist(problems: &[Problem]) -> impl IntoView + use<> {
             {warnings.map(|warnings| view! { <h3>{t!("newsroom-check-warnings")}</h3><ul>{warnings}</ul> })}
         </section>
     }
-}
-
-fn remarks(remarks: &[Remark]) -> impl IntoView + use<> {
-    let rows: Vec<_> = remarks
-        .iter()
-        .map(|remark| {
-            view! {
-                <li>
-                    <p>{remark.text.clone()}</p>
-                    <p class="remarks__by">{remark.author.clone()}", "{dates::moment(remark.created_at)}</p>
-                </li>
-            }
-        })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="remarks" aria-labelledby="remarks-title">
-                <h2 id="remarks-title">{t!("newsroom-remarks")}</h2>
-                <ul>{rows}</ul>
-            </section>
-        }
-    })
 }

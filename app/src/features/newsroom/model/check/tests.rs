@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::features::newsroom::model::Text;
+use crate::features::newsroom::model::{FileRef, Text};
 
 fn sound(kind: &str) -> Content {
     let mut content = Content {
@@ -17,7 +17,9 @@ fn sound(kind: &str) -> Content {
         content.texts.insert(lang, text);
     }
     content.details = match kind {
-        "news" => json!({"happened_on": "2026-11-20", "place": {"kk": "Шымкент"}, "result": {"kk": "Ашылды"}}),
+        "news" => {
+            json!({"happened_on": "2026-11-20", "theme": "education", "place": {"kk": "Шымкент"}, "result": {"kk": "Ашылды"}})
+        }
         _ => json!({}),
     };
     content
@@ -68,8 +70,13 @@ fn tables_have_headers() {
 fn every_picture_has_words_in_every_language_of_the_page() {
     let mut content = sound("page");
     content.texts.get_mut(&Lang::Kk).unwrap().body = "![Сурет](media:7)".into();
-    let facts =
-        MediaFacts { name: "a.jpg".into(), is_picture: true, alt: vec![Lang::Kk, Lang::Ru], page_bytes: 40_000 };
+    let facts = MediaFacts {
+        name: "a.jpg".into(),
+        is_picture: true,
+        alt: vec![Lang::Kk, Lang::Ru],
+        page_bytes: 40_000,
+        ..MediaFacts::default()
+    };
     let problems = check("page", &content, &HashMap::from([(7, facts)]));
     assert_eq!(problems, [Problem::NoAlt(Lang::En, "a.jpg".into()), Problem::HeavyPicture("a.jpg".into())]);
     assert_eq!(check("page", &content, &HashMap::new()), [Problem::UnknownFile("7".into())]);
@@ -119,7 +126,8 @@ fn an_act_has_all_its_facts() {
 #[test]
 fn news_tell_when_where_and_with_what_result() {
     let problems = found("news", |content| content.details = json!({}));
-    let missing = [Problem::NewsWithoutDate, Problem::NewsWithoutPlace, Problem::NewsWithoutResult];
+    let missing =
+        [Problem::NewsWithoutTheme, Problem::NewsWithoutDate, Problem::NewsWithoutPlace, Problem::NewsWithoutResult];
     assert_eq!(problems, [missing.as_slice(), &[Problem::NoPicture]].concat());
 }
 
@@ -145,4 +153,72 @@ fn languages_that_are_missing_are_a_warning_and_a_missing_title_an_error() {
         content.texts.get_mut(&Lang::Ru).unwrap().title.clear();
     });
     assert_eq!(problems, [Problem::TitleMissing(Lang::Ru), Problem::NotTranslated(Lang::En)]);
+}
+
+/// O116-R-13b
+#[test]
+fn news_name_a_field_of_activity_of_the_body() {
+    let problems = found("news", |content| content.details["theme"] = json!(null));
+    assert_eq!(problems, [Problem::NewsWithoutTheme, Problem::NoPicture]);
+}
+
+/// O116-R-13c, O116-T-18, O116-T-19
+#[test]
+fn texts_are_read_for_phones_addresses_and_long_sentences() {
+    let long = format!("{}соңы.", "сөз ".repeat(30));
+    let body = format!("Тел.: 53-00-00\n\nМекенжайы: Тәуке хан даңғылы, 6\n\n{long}");
+    let problems = found("news", |content| content.texts.get_mut(&Lang::Ru).unwrap().body.clone_from(&body));
+    let expected = [
+        Problem::PhoneWithoutCode(Lang::Ru, "53-00-00".into()),
+        Problem::AddressInText(Lang::Ru, "Тәуке хан даңғылы, 6".into(), true),
+        Problem::LongSentence(Lang::Ru, 31, "сөз сөз сөз сөз сөз сөз".into()),
+        Problem::NoPicture,
+    ];
+    assert_eq!(problems, expected);
+    let page = found("page", |content| content.texts.get_mut(&Lang::Ru).unwrap().body = long);
+    assert_eq!(page, [], "only news are held to short sentences");
+}
+
+/// O116-R-3.2, O116-T-2.7, P891-X
+#[test]
+fn restricted_material_is_refused_wherever_its_mark_stands() {
+    let mark = "Для служебного пользования";
+    let places: [fn(&mut Content, &str); 4] = [
+        |content, mark| content.texts.get_mut(&Lang::En).unwrap().body = mark.into(),
+        |content, mark| content.texts.get_mut(&Lang::Kk).unwrap().title = mark.into(),
+        |content, mark| content.details = json!({"group": {"ru": mark}}),
+        |content, mark| {
+            let name = format!("{}.pdf", mark.replace(' ', "_"));
+            content.attachments = vec![FileRef { name, ..FileRef::default() }];
+        },
+    ];
+    for place in places {
+        let problems = found("page", |content| place(content, mark));
+        assert!(problems.iter().any(Problem::is_structural), "{problems:?}");
+        assert!(matches!(problems[0], Problem::Restricted(..)), "{problems:?}");
+    }
+    let mut content = sound("page");
+    content.attachments = vec![FileRef { media: Some(5), ..FileRef::default() }];
+    let facts = MediaFacts { name: "a.pdf".into(), is_restricted: true, ..MediaFacts::default() };
+    assert_eq!(check("page", &content, &HashMap::from([(5, facts)])), [Problem::RestrictedFile("a.pdf".into())]);
+}
+
+/// O116-T-26
+#[test]
+fn banners_of_a_place_are_of_one_size_and_end_when_they_say() {
+    let mut content = sound("banner");
+    content.details = json!({"url": "page:news", "placement": "home", "shown": "until"});
+    content.picture = Some(FileRef { media: Some(5), ..FileRef::default() });
+    let of = |pixels: Option<(u32, u32)>| {
+        let facts = MediaFacts { is_picture: true, alt: Lang::ALL.to_vec(), pixels, ..MediaFacts::default() };
+        HashMap::from([(5, facts)])
+    };
+    let small = Problem::BannerTooSmall((640, 359), (640, 360));
+    assert_eq!(check("banner", &content, &of(Some((640, 359)))), [small, Problem::BannerWithoutEnd]);
+    content.ends_at = Some(chrono::DateTime::UNIX_EPOCH);
+    for fitting in [Some((640, 360)), Some((1_000, 2_000)), None] {
+        assert_eq!(check("banner", &content, &of(fitting)), []);
+    }
+    content.details["placement"] = json!("item");
+    assert_eq!(check("banner", &content, &of(Some((320, 180)))), []);
 }
