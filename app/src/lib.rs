@@ -13,8 +13,14 @@ pub mod calendar;
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
+pub mod email_address;
+#[cfg(feature = "ssr")]
 pub mod error;
 pub mod features;
+#[cfg(feature = "ssr")]
+pub mod kept;
+#[cfg(feature = "ssr")]
+pub mod latin;
 #[cfg(feature = "ssr")]
 pub mod layout;
 #[cfg(feature = "ssr")]

@@ -1,5 +1,9 @@
-//! Counts what somebody may do only so often: failed sign-ins of a network address, letters to
-//! an e-mail address. Kept in memory: a restart forgives, and nothing is stored about visitors.
+//! Counts what somebody may do only so often: failed sign-ins of a network, letters to an
+//! e-mail address. Kept in memory: a restart forgives, nothing is stored about visitors, and
+//! several replicas only let a flood be so many times as high. What must hold for one account
+//! is counted in the database.
+
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use moka::sync::Cache;
@@ -11,8 +15,18 @@ use crate::error::{PortalError, Result};
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
     pub name: &'static str,
+    pub by: By,
     pub times: u32,
     pub within: TimeDelta,
+}
+
+/// Whose doings are counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Of a network address; see [`network_of`].
+    Network,
+    /// Of an e-mail address.
+    Mailbox,
 }
 
 /// How often, and since when.
@@ -22,39 +36,45 @@ struct Count {
     since: DateTime<Utc>,
 }
 
-/// Failures in a row, and until when no more attempts are looked at.
-#[derive(Clone, Copy, Debug, Default)]
-struct Strikes {
-    times: i32,
-    until: Option<DateTime<Utc>>,
-}
-
 /// Counts by limit and by whom.
 #[derive(Clone)]
-pub struct Limiter {
-    counts: Cache<[u8; 32], Count>,
-    strikes: Cache<[u8; 32], Strikes>,
-}
+pub struct Limiter(Cache<[u8; 32], Count>);
 
 impl Default for Limiter {
     fn default() -> Self {
-        let hours = std::time::Duration::from_hours;
-        Self {
-            counts: Cache::builder().max_capacity(100_000).time_to_idle(hours(2)).build(),
-            strikes: Cache::builder().max_capacity(100_000).time_to_idle(hours(24)).build(),
+        let idle = std::time::Duration::from_hours(2);
+        Self(Cache::builder().max_capacity(100_000).time_to_idle(idle).build())
+    }
+}
+
+/// What one customer of a provider holds: a whole IPv4 address, but of IPv6 all 2⁶⁴ addresses
+/// that begin with the same 64 bits. What is no address stands for itself.
+pub fn network_of(address: &str) -> String {
+    let address = address.trim();
+    let parsed = address.parse::<IpAddr>().or_else(|_| address.parse::<SocketAddr>().map(|socket| socket.ip()));
+    match parsed.map(|address| address.to_canonical()) {
+        Ok(IpAddr::V4(address)) => address.to_string(),
+        Ok(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
         }
+        Err(_) => address.to_owned(),
     }
 }
 
 /// Addresses are kept as hashes only.
-fn key(name: &str, who: &str) -> [u8; 32] {
-    Sha256::digest(format!("{name}\n{who}").as_bytes()).into()
+fn key(limit: Limit, who: &str) -> [u8; 32] {
+    let who = match limit.by {
+        By::Network => network_of(who),
+        By::Mailbox => who.to_owned(),
+    };
+    Sha256::digest(format!("{}\n{who}", limit.name).as_bytes()).into()
 }
 
 impl Limiter {
     fn current(&self, limit: Limit, who: &str, now: DateTime<Utc>) -> Count {
-        self.counts
-            .get(&key(limit.name, who))
+        self.0
+            .get(&key(limit, who))
             .filter(|count| now - count.since < limit.within)
             .unwrap_or(Count { times: 0, since: now })
     }
@@ -67,7 +87,7 @@ impl Limiter {
 
     /// Counts once more and gives how often it was by now.
     pub fn count(&self, limit: Limit, who: &str, now: DateTime<Utc>) -> u32 {
-        let entry = self.counts.entry(key(limit.name, who)).and_upsert_with(|entry| {
+        let entry = self.0.entry(key(limit, who)).and_upsert_with(|entry| {
             let known = entry.map(moka::Entry::into_value).filter(|count| now - count.since < limit.within);
             let known = known.unwrap_or(Count { times: 0, since: now });
             Count { times: known.times.saturating_add(1), ..known }
@@ -81,31 +101,13 @@ impl Limiter {
         self.count(limit, who, now);
         Ok(())
     }
-
-    /// Forgets.
-    pub fn forgive(&self, limit: Limit, who: &str) {
-        self.counts.invalidate(&key(limit.name, who));
-    }
-
-    /// Counts a failure, after which `delay` closes the door for a while. Gives how long it is
-    /// closed still, when it was before this one; such an attempt does not count.
-    pub fn strike(&self, who: &str, now: DateTime<Utc>, delay: fn(i32) -> Option<TimeDelta>) -> Option<TimeDelta> {
-        let mut waiting = None;
-        self.strikes.entry(key("strike", who)).and_upsert_with(|entry| {
-            let known = entry.map(moka::Entry::into_value).unwrap_or_default();
-            waiting = known.until.map(|until| until - now).filter(|wait| *wait > TimeDelta::zero());
-            let times = known.times.saturating_add(1);
-            if waiting.is_some() { known } else { Strikes { times, until: delay(times).map(|delay| now + delay) } }
-        });
-        waiting
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TWICE: Limit = Limit { name: "test", times: 2, within: TimeDelta::minutes(15) };
+    const TWICE: Limit = Limit { name: "test", by: By::Network, times: 2, within: TimeDelta::minutes(15) };
 
     #[test]
     fn who_comes_too_often_waits_until_the_time_is_over() {
@@ -120,24 +122,22 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_door_opens_again_and_closes_for_longer() {
-        let (limiter, start) = (Limiter::default(), DateTime::UNIX_EPOCH);
-        let delay = |times: i32| (times > 1).then(|| TimeDelta::minutes(i64::from(times)));
-        assert_eq!(limiter.strike("a", start, delay), None);
-        assert_eq!(limiter.strike("a", start, delay), None);
-        assert_eq!(limiter.strike("a", start, delay), Some(TimeDelta::minutes(2)));
-        let later = start + TimeDelta::minutes(2);
-        assert_eq!(limiter.strike("a", later, delay), None);
-        assert_eq!(limiter.strike("a", later, delay), Some(TimeDelta::minutes(3)));
-        assert_eq!(limiter.strike("b", later, delay), None);
-    }
-
-    #[test]
-    fn what_is_forgiven_starts_anew() {
+    fn one_network_is_counted_once_however_many_addresses_it_has() {
+        for (one, other, is_same) in [
+            ("2001:db8:1:2::1", "2001:db8:1:2:ffff:ffff:ffff:ffff", true),
+            ("2001:db8:1:2::1", "2001:db8:1:3::1", false),
+            ("2001:db8:1:2::1", "[2001:db8:1:2::9]:443", true),
+            ("192.0.2.1", "192.0.2.2", false),
+            ("192.0.2.1", "::ffff:192.0.2.1", true),
+            ("192.0.2.1", "192.0.2.1:8080", true),
+            ("::ffff:192.0.2.1", "::ffff:192.0.2.2", false),
+            ("", "unknown", false),
+        ] {
+            assert_eq!(network_of(one) == network_of(other), is_same, "{one} {other}");
+        }
         let (limiter, now) = (Limiter::default(), DateTime::UNIX_EPOCH);
-        limiter.count(TWICE, "a", now);
-        assert_eq!(limiter.count(TWICE, "a", now), 2);
-        limiter.forgive(TWICE, "a");
-        assert!(limiter.check(TWICE, "a", now).is_ok());
+        limiter.count(TWICE, "2001:db8::1", now);
+        limiter.count(TWICE, "2001:db8::2", now);
+        assert!(limiter.check(TWICE, "2001:db8::3", now).is_err());
     }
 }

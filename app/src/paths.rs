@@ -172,6 +172,11 @@ pub fn confirm_registration(lang: Lang, token: &str) -> String {
     format!("/{lang}/register/{token}")
 }
 
+/// Where another e-mail address of an account is confirmed by a link from a letter.
+pub fn confirm_email(lang: Lang, token: &str) -> String {
+    format!("/{lang}/email/{token}")
+}
+
 /// The staff's side; its parts lie below.
 pub const ADMIN: &str = "/admin";
 pub const ADMIN_CONTENT: &str = "/admin/content";
@@ -423,6 +428,11 @@ pub const fn account_name() -> &'static str {
     "/account/name"
 }
 
+/// Where another e-mail address of one's own account is asked for.
+pub const fn account_email() -> &'static str {
+    "/account/email"
+}
+
 /// The second step of signing in: what it is, switching it on and off.
 pub const fn two_step() -> &'static str {
     "/account/two-step"
@@ -431,6 +441,11 @@ pub const fn two_step() -> &'static str {
 /// Where switching the second step off is sent.
 pub const fn two_step_off() -> &'static str {
     "/account/two-step/off"
+}
+
+/// Where other recovery codes are asked for.
+pub const fn two_step_codes() -> &'static str {
+    "/account/two-step/codes"
 }
 
 /// Where ending every session but this one is sent.

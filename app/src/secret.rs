@@ -2,14 +2,16 @@
 //! later personal data. The key is a file of its own in the data folder, so that a stolen
 //! copy of the database tells nothing (R95-1-9.2e).
 
+use std::fmt::Write as _;
 use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::io::Write as _;
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use sha2::{Digest, Sha256};
 
 use crate::error::{PortalError, Result};
 
@@ -20,7 +22,10 @@ const NONCE_LENGTH: usize = 24;
 
 /// Encrypts and decrypts with the key of this portal.
 #[derive(Clone)]
-pub struct Sealer(XChaCha20Poly1305);
+pub struct Sealer {
+    cipher: XChaCha20Poly1305,
+    key: Vec<u8>,
+}
 
 impl Sealer {
     /// Reads the key from the data folder; the first time makes one that only the owner may read.
@@ -32,7 +37,7 @@ impl Sealer {
         let key = fs::read(&file).map_err(|error| PortalError::internal(format!("{}: {error}", file.display())))?;
         let cipher = XChaCha20Poly1305::new_from_slice(&key)
             .map_err(|_| PortalError::internal(format!("{}: a key has {KEY_LENGTH} bytes", file.display())))?;
-        Ok(Self(cipher))
+        Ok(Self { cipher, key })
     }
 
     /// Encrypts `text`. `purpose` and whose it is belong to it: moved to another row or column
@@ -40,9 +45,18 @@ impl Sealer {
     pub fn seal(&self, text: &[u8], purpose: &str) -> Result<String> {
         let nonce: [u8; NONCE_LENGTH] = rand::random();
         let payload = Payload { msg: text, aad: purpose.as_bytes() };
-        let sealed =
-            self.0.encrypt(XNonce::from_slice(&nonce), payload).map_err(|_| PortalError::internal("sealing failed"))?;
+        let sealed = self
+            .cipher
+            .encrypt(XNonce::from_slice(&nonce), payload)
+            .map_err(|_| PortalError::internal("sealing failed"))?;
         Ok(URL_SAFE_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
+    }
+
+    /// Stands for `text` where it is only to be recognised: the same for the same purpose, and
+    /// without the key nobody finds out of what it was made by trying.
+    pub fn fingerprint(&self, text: &str, purpose: &str) -> String {
+        let inner = Sha256::digest(format!("{purpose}\n{text}").as_bytes());
+        URL_SAFE_NO_PAD.encode(Sha256::digest([self.key.as_slice(), &inner].concat()))
     }
 
     /// Decrypts what [`Sealer::seal`] made for the same purpose.
@@ -51,8 +65,16 @@ impl Sealer {
         let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(|_| broken())?;
         let (nonce, msg) = bytes.split_at_checked(NONCE_LENGTH).ok_or_else(broken)?;
         let payload = Payload { msg, aad: purpose.as_bytes() };
-        self.0.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| broken())
+        self.cipher.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| broken())
     }
+}
+
+/// Bytes as two hexadecimal digits each.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Writes a new key beside its place and links it there, which fails where another replica was

@@ -10,7 +10,7 @@ use chrono_tz::{Asia::Almaty, Tz};
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
-use tokio::sync::{Mutex, OwnedMutexGuard, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::error::{PortalError, Result};
 use crate::features::content::{self, Kind, Node};
@@ -18,6 +18,9 @@ use crate::features::media::Storage;
 use crate::features::settings::{self, Settings};
 use crate::limiter::Limiter;
 use crate::secret::Sealer;
+
+/// So many write at a time where the database can: half of the connections of a pool.
+const WRITERS: usize = 4;
 
 /// The state of the running portal, shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -34,8 +37,9 @@ struct Inner {
     settings: RwLock<Settings>,
     structure: RwLock<Option<Arc<Structure>>>,
     version: watch::Sender<u64>,
-    /// SQLite has one writer at a time: writers queue here, in order, instead of polling its lock.
-    writing: Arc<Mutex<()>>,
+    /// Writers queue here, in order: on SQLite one at a time instead of polling its lock, on
+    /// PostgreSQL a few, so that connections are left for what they and others read meanwhile.
+    writing: Arc<Semaphore>,
     limiter: Limiter,
     sealer: OnceLock<Sealer>,
 }
@@ -182,6 +186,10 @@ impl Portal {
         let _ = any_spawner::Executor::init_tokio();
         let (version, _) = watch::channel(0);
         let emblem = RwLock::new(emblem_address(&options, &assets));
+        let writers = match db.get_database_backend() {
+            DbBackend::Sqlite => 1,
+            _ => WRITERS,
+        };
         Self(Arc::new(Inner {
             emblem,
             settings: RwLock::default(),
@@ -192,7 +200,7 @@ impl Portal {
             storage,
             structure: RwLock::new(None),
             version,
-            writing: Arc::default(),
+            writing: Arc::new(Semaphore::new(writers)),
             limiter: Limiter::default(),
             sealer: OnceLock::new(),
         }))
@@ -202,13 +210,16 @@ impl Portal {
         &self.0.db
     }
 
-    /// Begins a change; what is not committed is undone.
+    /// Begins a change; what is not committed is undone. Every write of the running portal goes
+    /// this way. Whoever holds a change must not begin another.
     pub async fn begin(&self) -> Result<Change> {
-        let turn = match self.db().get_database_backend() {
-            DbBackend::Sqlite => Some(Arc::clone(&self.0.writing).lock_owned().await),
-            _ => None,
-        };
+        let turn = self.turn().await?;
         Ok(Change { transaction: begin(self.db()).await?, _turn: turn })
+    }
+
+    /// Waits for one's turn among the writers, for what brings transactions of its own.
+    pub async fn turn(&self) -> Result<Turn> {
+        Ok(Turn(Arc::clone(&self.0.writing).acquire_owned().await.map_err(PortalError::internal)?))
     }
 
     pub fn now(&self) -> DateTime<Utc> {
@@ -292,13 +303,21 @@ fn emblem_address(options: &Options, assets: &Assets) -> String {
 /// A transaction of [`Portal::begin`]; queries run on it as on the database.
 pub struct Change {
     transaction: DatabaseTransaction,
-    _turn: Option<OwnedMutexGuard<()>>,
+    _turn: Turn,
 }
+
+/// One's turn among the writers, until dropped.
+pub struct Turn(#[expect(dead_code, reason = "held, not read")] OwnedSemaphorePermit);
 
 impl Change {
     /// Makes everything done since the beginning permanent, all at once.
     pub async fn commit(self) -> Result<()> {
         Ok(self.transaction.commit().await?)
+    }
+
+    /// Undoes everything, and is done before the next writer begins.
+    pub async fn undo(self) -> Result<()> {
+        Ok(self.transaction.rollback().await?)
     }
 }
 

@@ -14,6 +14,7 @@ pub mod facts;
 pub mod files;
 pub mod grants;
 pub mod group_seats;
+pub mod guesses;
 pub mod indicators;
 pub mod item_texts;
 pub mod items;

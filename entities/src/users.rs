@@ -26,6 +26,7 @@ pub struct Model {
     pub consented_at: Option<DateTimeUtc>,
     pub position: Option<String>,
     pub organisation: Option<String>,
+    pub failed_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

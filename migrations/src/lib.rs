@@ -15,6 +15,7 @@ mod m20261122_000011_media;
 mod m20261122_000012_duties;
 mod m20261122_000014_forms;
 mod m20261122_000015_editorial;
+mod m20261122_000017_guesses;
 
 /// Every migration, oldest first.
 pub struct Migrator;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000012_duties::Migration),
             Box::new(m20261122_000014_forms::Migration),
             Box::new(m20261122_000015_editorial::Migration),
+            Box::new(m20261122_000017_guesses::Migration),
         ]
     }
 }

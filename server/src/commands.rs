@@ -62,7 +62,7 @@ pub async fn serve(config: Config) -> Result<()> {
 
 /// The first start creates an administrator and shows the password once.
 pub async fn first_administrator(portal: &Portal) -> Result<()> {
-    if !accounts::store::is_empty(portal.db()).await? {
+    if !accounts::is_empty(portal.db()).await? {
         return Ok(());
     }
     create_admin(portal, FIRST_ADMINISTRATOR, "Administrator").await
@@ -71,7 +71,9 @@ pub async fn first_administrator(portal: &Portal) -> Result<()> {
 /// `portal create-admin`: prints a one-time password.
 pub async fn create_admin(portal: &Portal, email: &str, name: &str) -> Result<()> {
     let password = one_time_password();
-    accounts::store::create_administrator(portal.db(), email, name, &password, portal.now()).await?;
+    let tx = portal.begin().await?;
+    accounts::create_administrator(&*tx, email, name, &password, portal.now()).await?;
+    tx.commit().await?;
     println!("Administrator: {email}\nOne-time password, shown only now: {}", password.reveal());
     Ok(())
 }

@@ -11,8 +11,12 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbB
 /// How many connections a pool holds at most.
 const MOST_CONNECTIONS: u32 = 8;
 
-/// How long to wait for one.
+/// How long to wait for one: a server that is away is tried again and again so long.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The same where there is no server: a file opens or fails at once, and who waits longer only
+/// stands behind many others.
+const FILE_PATIENCE: Duration = Duration::from_secs(30);
 
 /// A pool that opens connections when they are needed.
 pub async fn connect(url: &str) -> Result<DatabaseConnection> {
@@ -33,7 +37,7 @@ fn sqlite(url: &str) -> Result<DatabaseConnection> {
         .synchronous(SqliteSynchronous::Normal)
         .busy_timeout(Duration::from_secs(5))
         .foreign_keys(true);
-    let pool = SqlitePoolOptions::new().max_connections(MOST_CONNECTIONS).acquire_timeout(PATIENCE);
+    let pool = SqlitePoolOptions::new().max_connections(MOST_CONNECTIONS).acquire_timeout(FILE_PATIENCE);
     Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool.connect_lazy_with(options)))
 }
 

@@ -96,7 +96,7 @@ impl Decorator for Preferences {
             return false;
         }
         match segments.next() {
-            Some("display" | "layout" | "search" | "login" | "password" | "register") => false,
+            Some("display" | "layout" | "search" | "login" | "password" | "register" | "email") => false,
             // The files of an act are no pages.
             Some("acts") => segments.nth(1).is_none(),
             _ => true,

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use portal_app::features::mail::{self, Carrier};
-use portal_app::features::{accounts, audit, content, duties, editorial_group, media, newsroom, sitemap, visits};
+use portal_app::features::{
+    accounts, audit, content, duties, editorial_group, media, newsroom, sitemap, structure, visits,
+};
 use portal_app::i18n::Lang;
 use portal_app::server::Portal;
 use tokio::time::{MissedTickBehavior, interval};
@@ -50,9 +52,12 @@ async fn follow_database(portal: Portal, cache: Arc<PageCache>) {
 
 /// Migrates the database, fills an empty one and makes sure that somebody can sign in.
 pub async fn prepare(portal: &Portal) -> anyhow::Result<()> {
-    database::migrate(portal.db()).await?;
-    content::load::first_start(portal.db(), portal.now()).await?;
-    editorial_group::first_start(portal.db(), portal.now()).await?;
+    {
+        let _turn = portal.turn().await?;
+        database::migrate(portal.db()).await?;
+        content::load::first_start(portal.db(), portal.now()).await?;
+        editorial_group::first_start(portal.db(), portal.now()).await?;
+    }
     commands::first_administrator(portal).await?;
     portal.refresh().await?;
     Ok(())
@@ -98,7 +103,7 @@ async fn save_visits(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
 /// Saves what was counted; what cannot be saved is kept for the next time.
 pub async fn save_gains(portal: &Portal, counter: &Counter) {
     for gain in counter.take() {
-        if let Err(error) = visits::add(portal.db(), gain).await {
+        if let Err(error) = visits::add(portal, gain).await {
             tracing::warn!(%error, "visits were not saved yet");
             counter.put_back(gain);
         }
@@ -132,24 +137,25 @@ async fn send_mail(portal: Portal, carrier: Carrier) {
     }
 }
 
-/// Every hour: sessions and links that are over, mails sent long ago.
+/// Every hour: sessions, links and guesses that are over, mails sent long ago.
 async fn clear(portal: Portal) {
     let mut ticks = ticks(Duration::from_hours(1));
     loop {
         ticks.tick().await;
-        if let Err(error) = sessions::remove_expired(portal.db(), portal.now()).await {
+        if let Err(error) = sessions::remove_expired(&portal).await {
             tracing::debug!(%error, "old sessions were not cleared");
         }
-        if let Err(error) = accounts::store::links::remove_expired(portal.db(), portal.now()).await {
+        if let Err(error) = accounts::clear(&portal).await {
             tracing::debug!(%error, "old links were not cleared");
         }
-        if let Err(error) = mail::remove_old(portal.db(), portal.now()).await {
+        if let Err(error) = mail::clear(&portal).await {
             tracing::debug!(%error, "old mails were not cleared");
         }
     }
 }
 
-/// Every hour: mails about duties that are due, and the end of the audit log's oldest lines.
+/// Every hour: mails about duties that are due, the end of what was removed long ago, and of the
+/// audit log's oldest lines.
 async fn look_after_duties(portal: Portal) {
     let mut ticks = ticks(Duration::from_hours(1));
     loop {
@@ -157,8 +163,11 @@ async fn look_after_duties(portal: Portal) {
         if let Err(error) = duties::send_due(&portal, portal.now()).await {
             tracing::warn!(%error, "mails about duties were not written yet");
         }
-        if let Err(error) = newsroom::store::purge(portal.db(), portal.now()).await {
+        if let Err(error) = newsroom::purge(&portal).await {
             tracing::warn!(%error, "deleted entries were not purged");
+        }
+        if let Err(error) = structure::purge(&portal).await {
+            tracing::warn!(%error, "removed items were not purged");
         }
         if let Err(error) = media::purge(&portal).await {
             tracing::warn!(%error, "deleted files were not purged");

@@ -5,10 +5,11 @@ use std::fmt;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use portal_app::error::PortalError;
 use portal_app::features::accounts::session_key;
-use portal_app::server::Portal;
+use portal_app::server::{Change, Portal};
 use portal_entities::sessions;
-use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, NotSet, QueryFilter, Set};
+use sea_orm::{ColumnTrait, EntityTrait, NotSet, QueryFilter, Set};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::cookie::time::{Duration, OffsetDateTime};
 use tower_sessions::session::{Id, Record};
@@ -26,9 +27,8 @@ pub fn layer(portal: &Portal) -> SessionManagerLayer<DatabaseSessions> {
         .with_secure(is_https)
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
+        // Saved when something in it changed: `SignedIn` marks once a minute that it is in use.
         .with_expiry(Expiry::OnInactivity(IDLE))
-        // Every use counts as activity; only pages for people signed in load a session.
-        .with_always_save(true)
 }
 
 /// Sessions as rows of the table `sessions`.
@@ -66,30 +66,34 @@ fn row(record: &Record, now: DateTime<Utc>) -> session_store::Result<sessions::A
     })
 }
 
-fn backend(error: sea_orm::DbErr) -> Error {
+fn backend(error: impl fmt::Display) -> Error {
     Error::Backend(error.to_string())
+}
+
+impl DatabaseSessions {
+    /// A change that waits for its turn among the writers.
+    async fn begin(&self) -> session_store::Result<Change> {
+        self.portal.begin().await.map_err(backend)
+    }
 }
 
 #[async_trait]
 impl SessionStore for DatabaseSessions {
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
         // Ids are 128 random bits: inserting fails rather than taking over a stranger's session.
-        sessions::Entity::insert(row(record, self.portal.now())?)
-            .exec_without_returning(self.portal.db())
-            .await
-            .map_err(backend)?;
-        Ok(())
+        let row = row(record, self.portal.now())?;
+        let tx = self.begin().await?;
+        sessions::Entity::insert(row).exec_without_returning(&*tx).await.map_err(backend)?;
+        tx.commit().await.map_err(backend)
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
         // Only what is there: a session ended meanwhile must not come back to life.
-        sessions::Entity::update_many()
-            .set(sessions::ActiveModel { created_at: NotSet, ..row(record, self.portal.now())? })
-            .filter(sessions::Column::Id.eq(key(record.id)))
-            .exec(self.portal.db())
-            .await
-            .map_err(backend)?;
-        Ok(())
+        let row = sessions::ActiveModel { created_at: NotSet, ..row(record, self.portal.now())? };
+        let mine = sessions::Column::Id.eq(key(record.id));
+        let tx = self.begin().await?;
+        sessions::Entity::update_many().set(row).filter(mine).exec(&*tx).await.map_err(backend)?;
+        tx.commit().await.map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
@@ -104,13 +108,15 @@ impl SessionStore for DatabaseSessions {
     }
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {
-        sessions::Entity::delete_by_id(key(*id)).exec(self.portal.db()).await.map_err(backend)?;
-        Ok(())
+        let tx = self.begin().await?;
+        sessions::Entity::delete_by_id(key(*id)).exec(&*tx).await.map_err(backend)?;
+        tx.commit().await.map_err(backend)
     }
 }
 
 /// Removes sessions that are over; run now and then.
-pub async fn remove_expired(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<u64, sea_orm::DbErr> {
-    let removed = sessions::Entity::delete_many().filter(sessions::Column::ExpiresAt.lt(now)).exec(db).await?;
-    Ok(removed.rows_affected)
+pub async fn remove_expired(portal: &Portal) -> Result<(), PortalError> {
+    let tx = portal.begin().await?;
+    sessions::Entity::delete_many().filter(sessions::Column::ExpiresAt.lt(portal.now())).exec(&*tx).await?;
+    tx.commit().await
 }

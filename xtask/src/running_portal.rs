@@ -23,6 +23,9 @@ pub struct RunningPortal {
     pub data: PathBuf,
     /// One-time password of [`ADMINISTRATOR`].
     pub administrator_password: String,
+    program: PathBuf,
+    /// The settings it runs with, for other commands beside it.
+    settings: Vec<(String, String)>,
 }
 
 /// Somebody who may everything, for tests.
@@ -60,10 +63,9 @@ impl RunningPortal {
             process::Run::run(portal().args(start.prepare))?;
         }
         serve::fill(portal, start.demo, &start.acts)?;
-        let created =
-            portal().args(["create-admin", ADMINISTRATOR]).output().context("cannot create an administrator")?;
-        let created = String::from_utf8_lossy(&created.stdout).into_owned();
-        let administrator_password = created.rsplit(": ").next().unwrap_or_default().trim().to_owned();
+        let administrator_password = one_time_password(portal().args(["create-admin", ADMINISTRATOR]))?;
+
+        let settings = start.settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
 
         let log = data.join("server.log");
         let output = File::create(&log)?;
@@ -73,9 +75,16 @@ impl RunningPortal {
             .stderr(output)
             .spawn()
             .context("cannot start the portal")?;
-        let mut running = Self { child, url, data, administrator_password };
+        let mut running = Self { child, url, data, administrator_password, program: binary.to_owned(), settings };
         running.wait_until_ready(&log)?;
         Ok(running)
+    }
+
+    /// Adds an administrator and returns the one-time password.
+    pub fn create_administrator(&self, email: &str) -> Result<String> {
+        let mut portal = process::command(&self.program);
+        portal.env_remove("DATABASE_URL").envs(self.settings.iter().map(|(name, value)| (name, value)));
+        one_time_password(portal.args(["create-admin", email]).env("PORTAL_DATA", &self.data).current_dir(&self.data))
     }
 
     pub fn process_id(&self) -> u32 {
@@ -104,6 +113,13 @@ impl Drop for RunningPortal {
         let _ = self.child.wait();
         let _ = fs::remove_dir_all(&self.data);
     }
+}
+
+/// What a command that creates an account prints last.
+fn one_time_password(command: &mut Command) -> Result<String> {
+    let created = command.output().context("cannot create an administrator")?;
+    let created = String::from_utf8_lossy(&created.stdout).into_owned();
+    Ok(created.rsplit(": ").next().unwrap_or_default().trim().to_owned())
 }
 
 /// A loopback port that is free right now.

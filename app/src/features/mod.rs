@@ -24,6 +24,7 @@ pub mod media;
 #[cfg(feature = "ssr")]
 pub mod newsroom;
 #[cfg(feature = "ssr")]
+pub mod one_time;
 pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod rights;

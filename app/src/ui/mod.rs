@@ -1,6 +1,5 @@
 //! The design system: pieces of markup that know no feature and touch no data.
 
-pub mod controls;
 pub mod csv;
 pub mod dates;
 pub mod files;
@@ -11,4 +10,5 @@ pub mod markdown;
 pub mod page_tools;
 pub mod pagination;
 pub mod picture;
+pub mod table;
 pub mod xlsx;

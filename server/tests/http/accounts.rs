@@ -1,7 +1,7 @@
 //! Signing in: plain forms that keep what was typed, tell what is wrong, and cannot be
 //! sent from another site.
 
-use portal_app::features::accounts::{one_time_password, store};
+use portal_app::features::accounts::{create_administrator, one_time_password};
 use portal_app::i18n::Lang;
 
 use crate::support::{Answer, TestPortal, now, run, words};
@@ -12,7 +12,7 @@ const EMAIL: &str = "aigul@shymkent.example";
 async fn with_administrator() -> (TestPortal, String) {
     let portal = TestPortal::start().await;
     let password = one_time_password();
-    store::create_administrator(portal.portal.db(), EMAIL, "Айгүл", &password, now()).await.expect("an account");
+    create_administrator(portal.portal.db(), EMAIL, "Айгүл", &password, now()).await.expect("an account");
     (portal, password.reveal().to_owned())
 }
 

@@ -4,6 +4,7 @@ mod support;
 
 mod accounts;
 mod acts;
+mod addresses;
 mod caching;
 mod display;
 mod frame;
@@ -26,4 +27,5 @@ mod sites;
 mod structure;
 mod structure_ids;
 mod two_step;
+mod writers;
 mod writing;

@@ -479,13 +479,20 @@ fn what_is_deleted_can_be_brought_back_and_is_forgotten_after_ninety_days() {
         step(&editor, &form, &[("action", "delete")]).await;
         assert!(!editor.get("/admin").await.html().hrefs("table a").contains(&form));
         assert!(editor.get("/admin/content?stage=deleted").await.html().hrefs("table a").contains(&form));
-        let db = portal.portal.db();
-        assert_eq!(newsroom::store::purge(db, now() + chrono::TimeDelta::days(89)).await.expect("a purge"), 0);
+        let purge = async |days: i64| {
+            let later = portal.later(chrono::TimeDelta::days(days)).await;
+            newsroom::purge(&later.portal).await.expect("a purge")
+        };
+        assert_eq!(purge(89).await, 0);
         step(&editor, &form, &[("action", "undelete")]).await;
         assert!(editor.get("/admin").await.html().hrefs("table a").contains(&form));
         step(&editor, &form, &[("action", "delete")]).await;
-        assert_eq!(newsroom::store::purge(db, now() + chrono::TimeDelta::days(91)).await.expect("a purge"), 1);
+        assert_eq!(purge(91).await, 1);
         assert_eq!(editor.get(&form).await.status, 404);
+        let boss = portal.staff("boss", &[(Role::Administrator, None)]).await;
+        let log = boss.get("/admin/audit?action=purge").await.html();
+        assert_eq!(log.all("tbody tr").len(), 1);
+        assert!(log.words().contains("Қаратау ауданында балабақша ашылды"), "the log tells what was forgotten");
     });
 }
 

@@ -1,8 +1,8 @@
 //! Accounts and rights in the administrator's hands, links by e-mail, and who guesses.
 
 use chrono::TimeDelta;
-use portal_app::features::accounts::store::{self, people};
-use portal_app::features::accounts::{User, one_time_password};
+use portal_app::email_address::EmailAddress;
+use portal_app::features::accounts::{self, NewUser, User, one_time_password};
 use portal_app::features::rights::{Grant, Role};
 use portal_app::i18n::Lang;
 use portal_entities::{audit, grants, outbox, sessions, users};
@@ -18,20 +18,20 @@ const OTHER: &str = "kök qarlyg tereze 17 alma";
 /// Somebody who can sign in with [`PASSWORD`].
 pub async fn account(portal: &TestPortal, email: &str, grants: &[Grant]) -> User {
     let db = portal.portal.db();
-    let new = store::NewUser {
-        email: email.to_owned(),
+    let new = NewUser {
+        email: EmailAddress::parse(email).expect("an address"),
         name: "Айгүл Сәрсен".to_owned(),
         password_hash: one_time_password().hash().expect("a hash"),
         lang: Lang::Ru,
         consented_at: grants.is_empty().then(now),
     };
-    let id = store::add(db, new, now()).await.expect("an account");
+    let id = accounts::add(db, new, now()).await.expect("an account");
     for grant in grants {
-        people::grant(db, id, *grant).await.expect("a grant");
+        accounts::grant(db, id, *grant).await.expect("a grant");
     }
-    let hash = portal_app::features::accounts::model::NewPassword::parse(PASSWORD, &[]).expect("a password").hash();
-    store::set_password(db, id, hash.expect("a hash"), false).await.expect("a password");
-    store::by_id(db, id).await.expect("an answer").expect("the account")
+    let hash = accounts::model::NewPassword::parse(PASSWORD, &[]).expect("a password").hash();
+    accounts::set_password(db, id, hash.expect("a hash"), false).await.expect("a password");
+    accounts::by_id(db, id).await.expect("an answer").expect("the account")
 }
 
 pub const EVERYWHERE: Grant = Grant { role: Role::Administrator, section: None };

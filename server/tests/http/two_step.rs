@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use portal_app::features::accounts::model::two_step::Secret;
-use portal_app::features::accounts::store;
+use portal_app::features::accounts::{self, attempts};
 use portal_app::i18n::Lang;
 use portal_entities::users;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -165,17 +165,56 @@ fn a_right_password_does_not_undo_what_others_guessed_meanwhile() {
         let portal = TestPortal::start().await;
         account(&portal, ADMINISTRATOR, &[EVERYWHERE]).await;
         let (db, now) = (portal.portal.db(), portal.portal.now());
-        let user = async || store::by_email(db, ADMINISTRATOR).await.expect("an answer").expect("the account");
-        let slow = user().await;
-        assert!(store::attempts::claim(db, &slow, now).await.expect("an answer"));
-        store::attempts::return_claim(db, &slow).await.expect("a change");
-        assert_eq!(user().await.failures, 0, "nobody else was there");
-        assert!(store::attempts::claim(db, &slow, now).await.expect("an answer"));
+        let user = accounts::by_email(db, ADMINISTRATOR).await.expect("an answer").expect("the account").id;
+        let claim = async || attempts::claim(db, user, now).await.expect("an answer");
+        let stored = async || users::Entity::find_by_id(user).one(db).await.expect("an answer").expect("a row");
+        let slow = claim().await.expect("an open account");
+        attempts::return_claim(db, user, slow).await.expect("a change");
+        assert_eq!(stored().await.failures, 0, "nobody else was there");
+        let slow = claim().await.expect("an open account");
         for _ in 0..4 {
-            assert!(store::attempts::claim(db, &user().await, now).await.expect("an answer"));
+            assert!(claim().await.is_ok());
         }
-        store::attempts::return_claim(db, &slow).await.expect("a change");
-        let after = user().await;
+        attempts::return_claim(db, user, slow).await.expect("a change");
+        let after = stored().await;
         assert!(after.failures == 5 && after.locked_until > Some(now), "the lock stays");
+        assert!(claim().await.is_err());
+    });
+}
+
+/// Whoever lost the list, or used most of it, gets another; TOTP stays as it is.
+#[test]
+fn new_recovery_codes_are_shown_once_and_void_the_old_ones() {
+    run(async {
+        let (portal, secret, old, cookie) = with_codes().await;
+        let headers = [("cookie", cookie.as_str())];
+        let renew = async |password: &str| {
+            portal.post("/account/two-step/codes", &[("codes_password", password)], &headers).await
+        };
+        let wrong = renew("wrong").await;
+        assert_eq!((wrong.status.as_u16(), wrong.html().all(".two-step__codes").len()), (422, 0));
+        let page = renew(PASSWORD).await;
+        assert_eq!(page.header("cache-control"), "no-store");
+        let new = page.html().texts(".two-step__codes code");
+        assert_eq!(new.len(), 10);
+        assert!(new.iter().all(|code| !old.contains(code)));
+        assert_eq!(portal.get_with("/account/two-step", &headers).await.html().all(".two-step__codes").len(), 0);
+        assert_eq!(enter(&portal, &half(&portal).await, &old[0]).await.status, 422, "void");
+        assert_eq!(enter(&portal, &half(&portal).await, &new[0]).await.status, 303);
+        let portal = portal.later(TimeDelta::seconds(60)).await;
+        let code = secret.code_at(portal.portal.now());
+        assert_eq!(enter(&portal, &half(&portal).await, &code).await.status, 303, "the app is the same");
+    });
+}
+
+#[test]
+fn who_has_no_second_step_gets_no_recovery_codes() {
+    run(async {
+        let portal = TestPortal::start().await;
+        account(&portal, ADMINISTRATOR, &[EVERYWHERE]).await;
+        let cookie = session(&portal, ADMINISTRATOR).await;
+        let headers = [("cookie", cookie.as_str())];
+        let asked = portal.post("/account/two-step/codes", &[("codes_password", PASSWORD)], &headers).await;
+        assert_eq!((asked.status.as_u16(), asked.header("location")), (303, "/account/two-step"));
     });
 }

@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: the portal beside nginx, with few and with many news; everything from one run.
 
+mod desk;
+mod editors;
 mod load;
 mod nginx;
 mod publication;
@@ -11,9 +13,11 @@ use anyhow::{Context, Result};
 
 use crate::build::{self, Flavor};
 use crate::http;
+use crate::postgres::Cluster;
 use crate::project::Project;
 use crate::running_portal::{RunningPortal, Start};
 use crate::setup;
+use editors::{EDITORS, Saves};
 use load::{Clients, median, throughput};
 use nginx::{Nginx, Stored};
 
@@ -62,12 +66,28 @@ pub fn run(project: &Project) -> Result<()> {
     let visible_after = publication::time_until_visible(&busy)?;
     drop(busy);
 
+    println!("Measuring the saves of {EDITORS} editors …");
+    let sqlite = start(FEW, "on")?;
+    let on_sqlite = editors::save_at_once(&sqlite)?;
+    drop(sqlite);
+    let cluster = Cluster::start()?;
+    let settings = [("DATABASE_URL", cluster.url.as_str()), ("RUST_LOG", "warn")];
+    let postgres = RunningPortal::start(project, &binary, &Start { settings: &settings, ..Start::default() })?;
+    let on_postgres = editors::save_at_once(&postgres)?;
+    drop(postgres);
+
     print_throughput(&beside_nginx);
     print_costs(&pages, &few_costs, &many_costs);
     println!(
         "\nResident memory: {cached_memory:.0} MB with {FEW} news after load on cached pages, {many_memory:.0} MB with {MANY} news"
     );
     println!("From approval to readers with {MANY} news: {visible_after:.2} s");
+    for (database, Saves { all, slowest }) in [("SQLite", on_sqlite), ("PostgreSQL", on_postgres)] {
+        let (all, slowest) = (all.as_secs_f64(), slowest.as_secs_f64());
+        println!(
+            "{EDITORS} editors save at once on {database}: all in {all:.2} s, the slowest in {slowest:.2} s, none lost"
+        );
+    }
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! Who may import whom.
 
+use std::collections::BTreeSet;
+
 use regex_lite::Regex;
 
 use super::Finding;
@@ -96,6 +98,31 @@ pub fn front_doors(sources: &[Source]) -> Vec<Finding> {
     findings
 }
 
+/// A store belongs to its feature: others get from its `mod.rs` what they may use of it.
+pub fn private_stores(sources: &[Source]) -> Vec<Finding> {
+    let (Ok(named), Ok(listed)) = (Regex::new(r"\b(\w+)::store\b"), Regex::new(r"features::(\w+)::\{[^}]*\bstore\b"))
+    else {
+        return Vec::new();
+    };
+    let features: BTreeSet<&str> = sources.iter().filter_map(Source::feature).collect();
+    let mut findings = Vec::new();
+    for source in sources.iter().filter(|source| source.is_rust() && source.is_in(&["app/", "server/"])) {
+        for (line, code) in source.code_lines() {
+            let opened = source.feature().is_some() && code.trim_start().starts_with("pub mod store");
+            let hits = named.captures_iter(code).chain(listed.captures_iter(code));
+            let foreign = hits.map(|hit| hit.get(1).map_or("", |name| name.as_str()));
+            if opened || foreign.into_iter().any(|name| features.contains(name) && Some(name) != source.feature()) {
+                findings.push(Finding::new(
+                    source,
+                    line,
+                    "a store is open to others; re-export what they need in mod.rs",
+                ));
+            }
+        }
+    }
+    findings
+}
+
 /// What a pure model cannot do.
 const IMPURE: [&str; 12] = [
     "async ",
@@ -155,6 +182,26 @@ mod tests {
         let code = "use crate::features::news::store::latest;\nuse crate::features::news::latest;\n";
         assert_eq!(lines_found(front_doors, "app/src/features/home/pages.rs", code), [1]);
         assert!(lines_found(front_doors, "app/src/features/news/pages.rs", code).is_empty());
+    }
+
+    #[test]
+    fn a_store_that_others_use_is_found() {
+        let found = |path: &str, code: &str| {
+            let other = Source::new(path, code);
+            private_stores(&[Source::new("app/src/features/news/mod.rs", "mod store;\npub use store::latest;"), other])
+                .len()
+        };
+        for code in [
+            "news::store::latest(db)",
+            "use crate::features::news::store;",
+            "use x::features::news::{Item, store as s};",
+        ] {
+            assert_eq!(found("app/src/features/home/pages.rs", code), 1, "{code}");
+            assert_eq!(found("server/tests/http/news.rs", code), 1, "{code}");
+            assert_eq!(found("app/src/features/news/pages.rs", code), 0, "{code}");
+        }
+        assert_eq!(found("app/src/features/news/old.rs", "pub mod store;"), 1);
+        assert_eq!(found("server/src/jobs.rs", "flag.store(true)"), 0);
     }
 
     #[test]

@@ -36,11 +36,12 @@ impl Finding {
 /// A rule in words, and the check that finds what breaks it.
 type Rule = (&'static str, fn(&[Source]) -> Vec<Finding>);
 
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     ("only stores talk to the database", layers::database_access),
     ("no crate imports upward", layers::crate_dependencies),
     ("the design system knows no feature", layers::design_system),
     ("features meet only through their front door", layers::front_doors),
+    ("stores are used by their own feature only", layers::private_stores),
     ("models are pure: no async, no input or output, no clock", layers::pure_models),
     ("whatever changes something asks for a permission or says why not", handlers::authorised),
     ("colours stand in tokens and themes only", styles::colours),

@@ -17,6 +17,7 @@ use crate::features::audit::Record;
 use crate::features::rights::{Action, Grant, Place, Role};
 use crate::i18n::Lang;
 use crate::server::{Portal, Structure};
+use crate::ui::form::{Select, options};
 
 /// The addresses of the administrator.
 pub fn routes() -> Router<Portal> {
@@ -114,12 +115,7 @@ fn GrantFields(
     #[prop(optional)] section: String,
 ) -> impl IntoView {
     let lang = crate::i18n::lang();
-    let roles: Vec<_> = Role::ALL
-        .into_iter()
-        .map(|one| {
-            view! { <option value=one.name() selected=one.name() == role>{role_name(one, lang)}</option> }
-        })
-        .collect();
+    let roles = options(Role::ALL.map(|one| (one.name(), role_name(one, lang))), &role);
     let is_chosen = move |id: i64| id.to_string() == section;
     let sections: Vec<_> = choices
         .into_iter()
@@ -140,18 +136,10 @@ fn GrantFields(
         })
         .collect();
     view! {
-        <div class="field">
-            <label for="role">{t!("people-role")}</label>
-            <select class="select" id="role" name="role">
-                {roles}
-            </select>
-        </div>
-        <div class="field">
-            <label for="section">{t!("people-where")}</label>
-            <select class="select" id="section" name="section">
-                <option value="">{t!("people-everywhere")}</option>
-                {sections}
-            </select>
-        </div>
+        <Select name="role" label=t!("people-role")>{roles}</Select>
+        <Select name="section" label=t!("people-where")>
+            <option value="">{t!("people-everywhere")}</option>
+            {sections}
+        </Select>
     }
 }

@@ -1,7 +1,8 @@
 //! Letters about accounts, in the language of who gets them.
 
-use super::model::tokens::{Purpose, Token};
+use super::model::links::Purpose;
 use crate::features::mail::Mail;
+use crate::features::one_time::Token;
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
@@ -17,7 +18,7 @@ pub struct Reader<'a> {
 /// The link that a letter carries, with what it is for and how long it works.
 pub fn link(portal: &Portal, reader: Reader, purpose: Purpose, token: &Token) -> Mail {
     let lang = reader.lang;
-    let hours = purpose.term().num_hours();
+    let hours = purpose.kind().term.num_hours();
     let (subject, text, path) = match purpose {
         Purpose::Invitation => (
             tl!(lang, "account-mail-invitation"),
@@ -34,10 +35,15 @@ pub fn link(portal: &Portal, reader: Reader, purpose: Purpose, token: &Token) ->
             tl!(lang, "account-mail-registration-text"),
             paths::confirm_registration(lang, token.reveal()),
         ),
+        Purpose::NewAddress => (
+            tl!(lang, "account-mail-new-address"),
+            tl!(lang, "account-mail-new-address-text"),
+            paths::confirm_email(lang, token.reveal()),
+        ),
     };
     let address = format!("{}{path}", portal.options().public_url);
     let term = tl!(lang, "account-mail-term", hours = hours);
-    mail(reader, purpose.name(), subject, vec![text, address, term, tl!(lang, "account-mail-ignore")])
+    mail(reader, purpose.kind().name, subject, vec![text, address, term, tl!(lang, "account-mail-ignore")])
 }
 
 /// Tells the owner of an account that somebody registered with their address.
@@ -46,6 +52,26 @@ pub fn known(portal: &Portal, reader: Reader) -> Mail {
     let address = format!("{}{}", portal.options().public_url, paths::forgot_password(lang));
     let text = tl!(lang, "account-mail-known-text");
     mail(reader, "registered-already", tl!(lang, "account-mail-known"), vec![text, address])
+}
+
+/// Tells the owner of an account that somebody wanted to move another one to their address.
+pub fn taken(reader: Reader) -> Mail {
+    let lang = reader.lang;
+    mail(reader, "address-taken", tl!(lang, "account-mail-known"), vec![tl!(lang, "account-mail-taken-text")])
+}
+
+/// Tells the address that an account still has that another one was asked for.
+pub fn moving(reader: Reader, to: &str) -> Mail {
+    let lang = reader.lang;
+    let text = tl!(lang, "account-mail-moving-text", email = to);
+    mail(reader, "address-change-asked", tl!(lang, "account-mail-moving"), vec![text])
+}
+
+/// Tells the address that an account had until now where it went.
+pub fn moved(reader: Reader, to: &str) -> Mail {
+    let lang = reader.lang;
+    let text = tl!(lang, "account-mail-moved-text", email = to);
+    mail(reader, "address-changed", tl!(lang, "account-mail-moved"), vec![text])
 }
 
 /// Tells that a password was changed, in case it was not its owner.

@@ -1,14 +1,13 @@
 //! Passwords: how long, how hard to guess, how hashed, how made.
 
 pub mod agent;
+pub mod links;
 pub mod lockout;
-pub mod tokens;
 pub mod two_step;
 
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use chrono::{DateTime, Utc};
 
 use crate::error::{PortalError, Result};
 use crate::i18n::Lang;
@@ -34,8 +33,6 @@ pub struct User {
     pub is_citizen: bool,
     /// The sealed secret of the second step, where it is switched on.
     pub totp_secret: Option<String>,
-    pub failures: i32,
-    pub locked_until: Option<DateTime<Utc>>,
 }
 
 impl User {

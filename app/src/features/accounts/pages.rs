@@ -2,22 +2,24 @@
 
 mod account;
 mod code;
+mod email;
 mod password_link;
 mod register;
 mod sign_in;
 mod two_step;
 
-pub(super) use account::LangSelect;
+pub(super) use account::{LangSelect, Naming};
 
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
 use axum::routing::{get, post};
 use leptos::prelude::*;
 use tokio::sync::Semaphore;
 
 use super::model::agent::shortened;
 use super::model::{LONGEST, NewPassword, SHORTEST, User, Weakness, fits};
-use crate::document::Page;
+use crate::document::{Page, respond};
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::i18n::Lang;
 use crate::server::Portal;
@@ -36,13 +38,16 @@ pub fn routes() -> Router<Portal> {
         .route("/{lang}/register", get(register::form).post(register::register))
         .route("/{lang}/register/sent", get(register::sent))
         .route("/{lang}/register/{token}", get(register::confirm_form).post(register::confirm))
+        .route("/{lang}/email/{token}", get(email::confirm_form).post(email::confirm))
         .route("/account", get(account::account))
         .route("/account/name", post(account::rename))
+        .route("/account/email", post(email::ask))
         .route("/account/password", post(account::change_password))
         .route("/account/sessions/end-others", post(account::end_others))
         .route("/account/sessions/{key}/end", post(account::end_session))
         .route("/account/two-step", get(two_step::page).post(two_step::switch_on))
         .route("/account/two-step/off", post(two_step::switch_off))
+        .route("/account/two-step/codes", post(two_step::renew_codes))
         .route("/account/sign-out", post(account::sign_out))
 }
 
@@ -125,4 +130,19 @@ fn words(title: String, paragraphs: Vec<String>) -> impl IntoView + use<> {
         </header>
         {paragraphs}
     }
+}
+
+/// A page that asks for a press of a button, which no mail program makes.
+async fn confirmation(portal: &Portal, lang: Lang, path: String, title: String, text: String) -> Response {
+    let action = format!("/{lang}{path}");
+    let page = form_page(lang, path, title.clone(), &FieldErrors::default());
+    respond(portal, page, move || {
+        view! {
+            {words(title.clone(), vec![text.clone()])}
+            <form method="post" action=action.clone()>
+                <button class="button button--large" type="submit">{t!("register-confirm-submit")}</button>
+            </form>
+        }
+    })
+    .await
 }

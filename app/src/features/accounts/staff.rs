@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 
 use super::model::User;
-use super::model::tokens::hashed;
 use super::store;
 use crate::error::{PortalError, Result};
+use crate::features::one_time::hashed;
 use crate::features::rights::{self, Action, Actor, Place, may};
 use crate::i18n::Lang;
 use crate::paths;
@@ -26,6 +26,10 @@ pub(super) const LANG: &str = "lang";
 const AGENT: &str = "agent";
 /// Where a session keeps whose password was right, until the code is.
 const HALF: &str = "half";
+/// Where a session keeps when it was used last, to the minute.
+const SEEN: &str = "seen";
+/// Use within this time is not written down again: looking at pages costs no writes.
+const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// So long one may take to find the telephone.
 const HALF_TERM: TimeDelta = TimeDelta::minutes(10);
 /// However busy, after this time one signs in again.
@@ -147,9 +151,19 @@ async fn signed_in(parts: &mut Parts, portal: &Portal) -> Result<SignedIn> {
     let user = store::by_id(portal.db(), remembered.id).await?;
     let is_same = |user: &User| user.password_stamp() == remembered.stamp && !user.is_disabled;
     let user = user.filter(is_same).ok_or(PortalError::SignInNeeded)?;
-    let actor = Actor { id: user.id, grants: rights::store::of_user(portal.db(), user.id).await? };
+    let actor = Actor { id: user.id, grants: rights::grants_of(portal.db(), user.id).await? };
     let lang = language(parts, &session).await?;
+    mark_use(&session, portal.now()).await?;
     Ok(SignedIn { user, actor, lang, address: address(parts), session })
+}
+
+/// Every use puts off the end of the session.
+async fn mark_use(session: &Session, now: DateTime<Utc>) -> Result<()> {
+    let seen: Option<DateTime<Utc>> = session.get(SEEN).await.map_err(PortalError::unavailable)?;
+    if seen.is_some_and(|seen| (now - seen).abs() < SEEN_EVERY) {
+        return Ok(());
+    }
+    session.insert(SEEN, now).await.map_err(PortalError::unavailable)
 }
 
 /// `?lang=` chooses the language and the session keeps it.

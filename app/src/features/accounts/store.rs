@@ -11,6 +11,7 @@ use portal_entities::users;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 
 use super::model::{NewPassword, User};
+use crate::email_address::{self, EmailAddress};
 use crate::error::Result;
 use crate::features::rights::{self, Grant, Role};
 use crate::i18n::Lang;
@@ -30,14 +31,12 @@ fn user(row: users::Model) -> User {
         lang: row.lang.as_deref().and_then(Lang::from_code).unwrap_or_default(),
         is_citizen: row.role == CITIZEN,
         totp_secret: row.totp_secret,
-        failures: row.failures,
-        locked_until: row.locked_until,
     }
 }
 
 /// An account by its e-mail address; letters of either case are the same.
 pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<User>> {
-    let email = email.trim().to_lowercase();
+    let email = email_address::spelled(email);
     Ok(users::Entity::find().filter(users::Column::Email.eq(email)).one(db).await?.map(user))
 }
 
@@ -64,7 +63,7 @@ pub async fn create_administrator(
         return set_password(db, known.id, password_hash, true).await;
     }
     let row = users::ActiveModel {
-        email: Set(email.trim().to_lowercase()),
+        email: Set(email_address::spelled(email)),
         name: Set(name.to_owned()),
         password_hash: Set(password_hash),
         must_change_password: Set(true),
@@ -73,12 +72,12 @@ pub async fn create_administrator(
         ..Default::default()
     };
     let id = row.insert(db).await?.id;
-    rights::store::replace(db, id, &[Grant { role: Role::Administrator, section: None }]).await
+    rights::replace_grants(db, id, &[Grant { role: Role::Administrator, section: None }]).await
 }
 
 /// Somebody new.
 pub struct NewUser {
-    pub email: String,
+    pub email: EmailAddress,
     pub name: String,
     pub password_hash: String,
     pub lang: Lang,
@@ -89,7 +88,7 @@ pub struct NewUser {
 /// Adds an account and gives its id.
 pub async fn add(db: &impl ConnectionTrait, new: NewUser, now: DateTime<Utc>) -> Result<i64> {
     let row = users::ActiveModel {
-        email: Set(new.email),
+        email: Set(new.email.into()),
         name: Set(new.name),
         password_hash: Set(new.password_hash),
         must_change_password: Set(false),
@@ -100,6 +99,13 @@ pub async fn add(db: &impl ConnectionTrait, new: NewUser, now: DateTime<Utc>) ->
         ..Default::default()
     };
     Ok(row.insert(db).await?.id)
+}
+
+/// Moves an account to another address; links that set a password went to the old one.
+pub async fn set_email(db: &impl ConnectionTrait, id: i64, email: &EmailAddress) -> Result<()> {
+    let row = users::ActiveModel { id: Set(id), email: Set(email.to_string()), ..Default::default() };
+    row.update(db).await?;
+    links::revoke(db, id).await
 }
 
 /// Changes the name and the language of letters.
@@ -122,6 +128,7 @@ pub async fn set_password(db: &impl ConnectionTrait, id: i64, password_hash: Str
         password_hash: Set(password_hash),
         must_change_password: Set(one_time),
         failures: Set(0),
+        failed_at: Set(None),
         locked_until: Set(None),
         ..Default::default()
     };

@@ -23,6 +23,7 @@ use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::fold::Fold;
+use crate::ui::form::Select;
 use crate::ui::link::{ExternalLink, Icon};
 use crate::ui::page_tools::PageTools;
 use crate::ui::pagination::{PageHref, Pagination};
@@ -146,20 +147,14 @@ fn filter_form(filter: &Filter, types: &[String], years: &[i32]) -> impl IntoVie
     let is_filtered = *filter != Filter::default();
     view! {
         <form class="filter" action=paths::acts(lang()) role="search" aria-label=t!("act-filter")>
-            <div class="field">
-                <label for="act-type">{t!("act-type")}</label>
-                <select class="select" id="act-type" name="type">
-                    <option value="">{t!("act-any-type")}</option>
-                    {types}
-                </select>
-            </div>
-            <div class="field">
-                <label for="act-year">{t!("act-year")}</label>
-                <select class="select" id="act-year" name="year">
-                    <option value="">{t!("act-any-year")}</option>
-                    {years}
-                </select>
-            </div>
+            <Select id="act-type" name="type" label=t!("act-type")>
+                <option value="">{t!("act-any-type")}</option>
+                {types}
+            </Select>
+            <Select id="act-year" name="year" label=t!("act-year")>
+                <option value="">{t!("act-any-year")}</option>
+                {years}
+            </Select>
             <div class="actions">
                 <button class="button" type="submit">{t!("act-show")}</button>
                 {is_filtered.then(|| view! { <a href=paths::acts(lang())>{t!("search-filters-clear")}</a> })}

@@ -18,7 +18,9 @@ use crate::features::accounts::Staff;
 use crate::features::rights::{Action, Place};
 use crate::paths;
 use crate::server::{Portal, almaty};
+use crate::ui::form::{Field, Select, options};
 use crate::ui::pagination::{PageHref, Pagination};
+use crate::ui::table::{DataTable, columns};
 use crate::ui::{csv, dates};
 
 /// How many lines a page shows.
@@ -117,27 +119,11 @@ pub async fn log(State(portal): State<Portal>, staff: Staff, Query(asked): Query
 
 fn filter_form(asked: &Asked, actions: &[String], targets: &[String]) -> impl IntoView + use<> {
     let select = |name: &'static str, label: String, known: &[String], chosen: &str| {
-        let options: Vec<_> = known
-            .iter()
-            .map(|value| view! { <option value=value.clone() selected={value == chosen}>{value.clone()}</option> })
-            .collect();
-        view! {
-            <div class="field">
-                <label for=name>{label}</label>
-                <select class="select" id=name name=name>
-                    <option value="">{t!("audit-any")}</option>
-                    {options}
-                </select>
-            </div>
-        }
+        let known = options(known.iter().map(|value| (value.clone(), value.clone())), chosen);
+        view! { <Select name=name label=label><option value="">{t!("audit-any")}</option>{known}</Select> }
     };
     let input = |name: &'static str, kind: &'static str, label: String, value: &str| {
-        view! {
-            <div class="field">
-                <label for=name>{label}</label>
-                <input class="input" type=kind id=name name=name value=value.to_owned() />
-            </div>
-        }
+        view! { <Field name=name label=label kind=kind value=value.to_owned() /> }
     };
     view! {
         <form class="filter" action=paths::ADMIN_AUDIT role="search" aria-label=t!("audit-filter")>
@@ -160,21 +146,18 @@ fn table(lines: &[Line]) -> impl IntoView + use<> {
     }
     let rows: Vec<_> = lines.iter().map(row).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("admin-audit")>
-            <table class="table">
-                <caption>{t!("audit-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("audit-when")}</th>
-                        <th scope="col">{t!("audit-who")}</th>
-                        <th scope="col">{t!("audit-action")}</th>
-                        <th scope="col">{t!("audit-target")}</th>
-                        <th scope="col">{t!("audit-changes")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable
+            label=t!("admin-audit") caption=t!("audit-caption")
+            columns=columns([
+                t!("audit-when"),
+                t!("audit-who"),
+                t!("audit-action"),
+                t!("audit-target"),
+                t!("audit-changes"),
+            ])
+        >
+            {rows}
+        </DataTable>
     }
     .into_any()
 }

@@ -28,6 +28,13 @@ pub struct Record {
     pub after: Option<Value>,
 }
 
+impl Record {
+    /// The portal forgot something that was removed long ago.
+    pub fn purge(target: &'static str, id: i64, title: String) -> Self {
+        Self { action: "purge", target, target_id: id.to_string(), title, ..Self::default() }
+    }
+}
+
 /// Adds a line; part of the transaction that does what it tells of.
 pub async fn record(
     db: &impl ConnectionTrait,

@@ -13,7 +13,7 @@ pub mod news;
 pub mod pages;
 mod pending;
 mod ready;
-pub mod store;
+mod store;
 
 use axum::Router;
 use axum::routing::get;
@@ -36,7 +36,9 @@ pub(crate) use ready::{Ready, is_built_in};
 pub(crate) use store::complete;
 pub(crate) use store::load::{PublishedFile, StoredFile, StoredFiles, insert_entry, publish_entry, withdraw_entry};
 pub(crate) use store::published::{File as PublishedFileRow, Published, published};
-pub use store::{Order, Range, all_slugs, banners, entries, latest, recount_month, structure, upcoming};
+pub use store::{
+    Order, Range, all_slugs, banners, entries, latest, recount_archive, recount_month, structure, upcoming,
+};
 
 use crate::server::Portal;
 

@@ -18,8 +18,9 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::controls::Select;
 use crate::ui::dates;
+use crate::ui::form::{Check, Field, Select, options};
+use crate::ui::table::{Column, DataTable, columns};
 
 /// `GET /admin/duties`
 pub async fn board(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
@@ -63,24 +64,18 @@ fn counts(board: &Board) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let states: Vec<_> =
-        DutyState::ALL.into_iter().map(|state| view! { <th scope="col">{state_mark(state)}</th> }).collect();
     let caption = t!("duties-counts", date = dates::long_date(day_of(board.moment), lang()));
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("duties-counts-label")>
-            <table class="table duties__counts">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("duties-language")}</th>
-                        {states}
-                        <th scope="col">{t!("duties-share")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable label=t!("duties-counts-label") caption=caption class="table duties__counts" columns=count_columns()>
+            {rows}
+        </DataTable>
     }
+}
+
+/// The headings of counts: a language, the states, their share.
+pub(super) fn count_columns() -> Vec<Column> {
+    let states = DutyState::ALL.map(|state| Column::of(state_mark(state)));
+    std::iter::once(t!("duties-language").into()).chain(states).chain([t!("duties-share").into()]).collect()
 }
 
 fn filter_form(asked: &Asked, board: &Board) -> impl IntoView + use<> {
@@ -97,44 +92,26 @@ fn filter_form(asked: &Asked, board: &Board) -> impl IntoView + use<> {
             view! { <option value=state.name() selected={filter.state == Some(state)}>{state_name(state)}</option> }
         })
         .collect();
-    let classes = Class::ALL.map(|class| (class.name().to_owned(), class_name(class))).to_vec();
+    let classes = options(Class::ALL.map(|class| (class.name(), class_name(class))), &asked.class);
     let day = day_of(board.moment).to_string();
     let by_unit = filter.by_unit;
     view! {
         <form class="filter" action=paths::ADMIN_DUTIES role="search" aria-label=t!("duties-filter")>
-            <div class="field">
-                <label for="by">{t!("duties-by")}</label>
-                <select class="select" id="by" name="by">
-                    <option value="section" selected=!by_unit>{t!("duties-by-section")}</option>
-                    <option value="unit" selected=by_unit>{t!("duties-by-unit")}</option>
-                </select>
-            </div>
-            <div class="field">
-                <label for="in">{t!("duties-language")}</label>
-                <select class="select" id="in" name="in">{languages}</select>
-            </div>
-            <div class="field">
-                <label for="state">{t!("duties-state")}</label>
-                <select class="select" id="state" name="state">
-                    <option value="">{t!("duties-any-state")}</option>
-                    {states}
-                </select>
-            </div>
-            <Select
-                name="class"
-                label=t!("duties-class")
-                options=classes
-                chosen=asked.class.clone()
-                none=t!("duties-any-state")
-            />
-            <div class="check">
-                <input type="checkbox" id="stale" name="stale" value="yes" checked=filter.only_stale />
-                <label for="stale">{t!("duties-only-stale")}</label>
-            </div>
-            <div class="field">
-                <label for="on">{t!("duties-on")}</label>
-                <input class="input" type="date" id="on" name="on" value=day />
-            </div>
+            <Select name="by" label=t!("duties-by")>
+                <option value="section" selected=!by_unit>{t!("duties-by-section")}</option>
+                <option value="unit" selected=by_unit>{t!("duties-by-unit")}</option>
+            </Select>
+            <Select name="in" label=t!("duties-language")>{languages}</Select>
+            <Select name="state" label=t!("duties-state")>
+                <option value="">{t!("duties-any-state")}</option>
+                {states}
+            </Select>
+            <Select name="class" label=t!("duties-class")>
+                <option value="">{t!("duties-any-state")}</option>
+                {classes}
+            </Select>
+            <Check name="stale" label=t!("duties-only-stale") checked=filter.only_stale value="yes" />
+            <Field name="on" label=t!("duties-on") kind="date" value=day />
             {hidden("section", &asked.section)}
             {hidden("unit", &asked.unit)}
             <div class="actions">
@@ -234,22 +211,19 @@ fn group(duties: &[&Duty], board: &Board) -> impl IntoView + use<> {
         .collect();
     let caption = t!("duties-group", title = title.clone(), good = counts.good(), all = counts.total());
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=title>
-            <table class="table duties__board">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("duties-item")}</th>
-                        <th scope="col">{t!("duties-state")}</th>
-                        <th scope="col">{t!("duties-last")}</th>
-                        <th scope="col">{t!("duties-due")}</th>
-                        <th scope="col">{t!("content-update-period")}</th>
-                        <th scope="col">{other}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable
+            label=title caption=caption class="table duties__board"
+            columns=columns([
+                t!("duties-item"),
+                t!("duties-state"),
+                t!("duties-last"),
+                t!("duties-due"),
+                t!("content-update-period"),
+                other,
+            ])
+        >
+            {rows}
+        </DataTable>
     }
     .into_any()
 }

@@ -6,15 +6,16 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use leptos::prelude::*;
 
+use super::admin::count_columns;
 use super::model::{Counts, Duty, State as DutyState, day_of};
 use super::store;
-use super::table::state_mark;
 use crate::document::{Page, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
+use crate::ui::table::{DataTable, language_columns};
 
 /// `GET /{lang}/completeness`
 pub async fn completeness(State(portal): State<Portal>, Path(lang): Path<String>) -> Result<Response> {
@@ -55,22 +56,10 @@ fn summary(duties: &[Duty]) -> impl IntoView + use<> {
             view! { <tr><th scope="row" lang=of.code()>{of.own_name()}</th>{cells}<td>{bar(counts)}</td></tr> }
         })
         .collect();
-    let states: Vec<_> =
-        DutyState::ALL.into_iter().map(|state| view! { <th scope="col">{state_mark(state)}</th> }).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("completeness-summary")>
-            <table class="table">
-                <caption>{t!("completeness-summary")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("duties-language")}</th>
-                        {states}
-                        <th scope="col">{t!("duties-share")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable label=t!("completeness-summary") caption=t!("completeness-summary") columns=count_columns()>
+            {rows}
+        </DataTable>
     }
 }
 
@@ -92,16 +81,11 @@ fn by_section(duties: &[Duty]) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let languages: Vec<_> =
-        Lang::ALL.into_iter().map(|of| view! { <th scope="col" lang=of.code()>{of.own_name()}</th> }).collect();
+    let columns = std::iter::once(t!("duties-section").into()).chain(language_columns()).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("completeness-sections")>
-            <table class="table">
-                <caption>{t!("completeness-sections")}</caption>
-                <thead><tr><th scope="col">{t!("duties-section")}</th>{languages}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable label=t!("completeness-sections") caption=t!("completeness-sections") columns=columns>
+            {rows}
+        </DataTable>
     }
 }
 

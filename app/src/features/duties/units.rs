@@ -11,15 +11,15 @@ use serde_json::json;
 
 use super::store::{self, Unit};
 use crate::document::{Page, respond_staff};
+use crate::email_address::EmailAddress;
 use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
 use crate::features::rights::{Action, Place};
-use crate::features::settings::is_email;
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::link::Icon;
+use crate::ui::form::{Control, framed};
 
 /// `GET /admin/duties/units`
 pub async fn list(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
@@ -42,13 +42,12 @@ pub async fn save(
 ) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
     let id: i64 = id.parse().map_err(|_| PortalError::NotFound)?;
-    let email = typed.email.trim();
-    if !email.is_empty() && !is_email(email) {
+    let email = EmailAddress::parse(&typed.email).map(String::from);
+    if email.is_none() && !typed.email.trim().is_empty() {
         return page(&portal, &staff, Some((id, typed.email))).await;
     }
     let tx = portal.begin().await?;
     let unit = store::one_unit(&*tx, id).await?;
-    let email = (!email.is_empty()).then(|| email.to_owned());
     if unit.email != email {
         store::set_unit_email(&*tx, id, email.clone()).await?;
         let record = Record {
@@ -105,34 +104,27 @@ async fn page(portal: &Portal, staff: &Staff, refused: Option<(i64, String)>) ->
 
 fn unit_form(unit: &Unit, refused: Option<&str>) -> impl IntoView + use<> {
     let id = format!("email-{}", unit.id);
-    let error_id = format!("{id}-error");
     let value = refused.map(str::to_owned).or_else(|| unit.email.clone()).unwrap_or_default();
-    let is_refused = refused.is_some();
+    let error = refused.map(|_| t!("settings-email-wrong"));
+    let name = unit.name.get(lang()).to_owned();
+    let field = framed(&id, name, None, error.as_deref(), |Control { id, described, invalid }| {
+        view! {
+            <input
+                class="input"
+                type="email"
+                id=id
+                name="email"
+                value=value
+                autocomplete="off"
+                aria-invalid=invalid
+                aria-describedby=described
+            />
+        }
+    });
     view! {
         <li>
             <form method="post" action=paths::duties_unit(unit.id) novalidate="">
-                <div class=if is_refused { "field field--error" } else { "field" }>
-                    <label for=id.clone()>{unit.name.get(lang()).to_owned()}</label>
-                    {is_refused
-                        .then(|| {
-                            view! {
-                                <p class="field__error" id=error_id.clone()>
-                                    <Icon name="circle-alert" />
-                                    <span>{t!("settings-email-wrong")}</span>
-                                </p>
-                            }
-                        })}
-                    <input
-                        class="input"
-                        type="email"
-                        id=id
-                        name="email"
-                        value=value
-                        autocomplete="off"
-                        aria-invalid=is_refused.then_some("true")
-                        aria-describedby=is_refused.then_some(error_id)
-                    />
-                </div>
+                {field}
                 <button class="button button--quiet" type="submit">
                     {t!("common-save")}
                     <span class="visually-hidden">": "{unit.name.get(lang()).to_owned()}</span>

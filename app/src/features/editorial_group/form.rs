@@ -19,7 +19,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::{Lang, Trilingual};
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::controls::Select;
+use crate::ui::form::Choice;
 use crate::ui::form::{ErrorSummary, Field};
 
 /// The longest position and act number, in characters.
@@ -212,11 +212,11 @@ fn fields(typed: &Typed, people: Vec<(String, String)>, errors: &FieldErrors, la
     };
     let roles = Duty::ALL.map(|duty| (duty.name().to_owned(), duty_name(duty, lang))).to_vec();
     view! {
-        <Select name="role" label=t!("group-role") options=roles chosen=typed.role.clone() errors=errors.clone() />
+        <Choice name="role" label=t!("group-role") options=roles chosen=typed.role.clone() errors=errors.clone() />
         {line("position_kk", t!("group-seat-in", lang = t!("common-lang-kk")), "text", &typed.position_kk)}
         {line("position_ru", t!("group-seat-in", lang = t!("common-lang-ru")), "text", &typed.position_ru)}
         {line("position_en", t!("group-seat-in", lang = t!("common-lang-en")), "text", &typed.position_en)}
-        <Select
+        <Choice
             name="holder"
             label=t!("group-holder")
             hint=t!("group-holder-hint")

@@ -18,6 +18,7 @@ use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::pagination::{PageHref, Pagination};
+use crate::ui::table::{DataTable, columns};
 
 /// A page of the list holds so many.
 const PAGE: u64 = 50;
@@ -104,24 +105,20 @@ fn table(mails: &[Listed], state: MailState) -> impl IntoView + use<> {
             }
         })
         .collect();
+    let time = if is_sent { t!("mailbox-sent-at") } else { t!("mailbox-next") };
+    let always = [
+        t!("mailbox-subject"),
+        t!("mailbox-recipient"),
+        t!("mailbox-created"),
+        t!("mailbox-attempts"),
+        time,
+        t!("mailbox-error"),
+    ];
+    let columns = columns(always).into_iter().chain((!is_sent).then(|| t!("mailbox-change").into())).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("admin-mail")>
-            <table class="table">
-                <caption>{t!("mailbox-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("mailbox-subject")}</th>
-                        <th scope="col">{t!("mailbox-recipient")}</th>
-                        <th scope="col">{t!("mailbox-created")}</th>
-                        <th scope="col">{t!("mailbox-attempts")}</th>
-                        <th scope="col">{if is_sent { t!("mailbox-sent-at") } else { t!("mailbox-next") }}</th>
-                        <th scope="col">{t!("mailbox-error")}</th>
-                        {(!is_sent).then(|| view! { <th scope="col">{t!("mailbox-change")}</th> })}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable label=t!("admin-mail") caption=t!("mailbox-caption") columns=columns>
+            {rows}
+        </DataTable>
     }
 }
 

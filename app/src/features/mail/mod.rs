@@ -9,4 +9,4 @@ mod store;
 pub use admin::routes;
 pub use model::Mail;
 pub use send::{Carrier, send_due};
-pub use store::{queue, remove_old};
+pub use store::{clear, queue};

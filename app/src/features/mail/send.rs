@@ -152,17 +152,25 @@ async fn write(folder: &std::path::Path, mail: &Outgoing, bytes: &[u8]) -> std::
 
 /// Sends what is due and gives the number of mails that were tried. Safe with several workers.
 pub async fn send_due(portal: &Portal, carrier: &Carrier) -> Result<usize, PortalError> {
+    // Looked at first: every second there is mostly nothing to send, and nobody should wait for that.
+    if !store::is_any_due(portal.db(), portal.now()).await? {
+        return Ok(0);
+    }
     let tx = portal.begin().await?;
     let mails = store::claim_due(&*tx, BATCH, portal.now()).await?;
     tx.commit().await?;
     for mail in &mails {
-        match carrier.carry(mail).await {
-            Ok(()) => store::sent(portal.db(), mail.id, portal.now()).await?,
+        // Not in a transaction: a slow mail server must not keep the writers waiting.
+        let outcome = carrier.carry(mail).await;
+        let tx = portal.begin().await?;
+        match outcome {
+            Ok(()) => store::sent(&*tx, mail.id, portal.now()).await?,
             Err(failure) => {
                 tracing::warn!(mail = mail.id, attempt = mail.attempts, error = %failure.words, "a mail was not sent");
-                store::failed(portal.db(), mail, &failure.words, failure.is_final, portal.now()).await?;
+                store::failed(&*tx, mail, &failure.words, failure.is_final, portal.now()).await?;
             }
         }
+        tx.commit().await?;
     }
     Ok(mails.len())
 }

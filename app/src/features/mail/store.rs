@@ -11,6 +11,7 @@ use sea_orm::{
 use super::model::{MOST_ATTEMPTS, Mail, Outgoing, back_off};
 use crate::error::{PortalError, Result};
 use crate::i18n::Lang;
+use crate::server::Portal;
 
 /// Mails that were sent stay in the list so long.
 const KEPT: TimeDelta = TimeDelta::days(90);
@@ -31,6 +32,11 @@ pub async fn queue(db: &impl ConnectionTrait, mail: &Mail, now: DateTime<Utc>) -
     };
     outbox::Entity::insert(row).exec_without_returning(db).await?;
     Ok(())
+}
+
+/// Whether any mail is due.
+pub async fn is_any_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool> {
+    Ok(outbox::Entity::find().filter(outbox::Column::NextAttemptAt.lte(now)).limit(1).one(db).await?.is_some())
 }
 
 /// Takes mails that are due, each for this worker alone: whoever raises the number of attempts
@@ -107,9 +113,10 @@ pub async fn failed(
 }
 
 /// Removes mails that were sent long ago.
-pub async fn remove_old(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64> {
-    let old = outbox::Entity::delete_many().filter(outbox::Column::SentAt.lt(now - KEPT)).exec(db).await?;
-    Ok(old.rows_affected)
+pub async fn clear(portal: &Portal) -> Result<()> {
+    let tx = portal.begin().await?;
+    outbox::Entity::delete_many().filter(outbox::Column::SentAt.lt(portal.now() - KEPT)).exec(&*tx).await?;
+    tx.commit().await
 }
 
 /// What became of a mail.

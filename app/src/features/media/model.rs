@@ -18,9 +18,6 @@ pub use refusal::Refusal;
 pub use sniff::{HEAD, sniff};
 pub use svg::{clean_svg, clean_svg_within};
 
-/// Files lie in the bin for so many days.
-pub const KEPT_DAYS: i64 = 90;
-
 /// The widths of the renditions, in pixels.
 pub const WIDTHS: [u32; 4] = [320, 640, 960, 1280];
 /// The rendition that pages load.

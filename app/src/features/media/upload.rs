@@ -18,6 +18,7 @@ use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
 use crate::i18n::Trilingual;
+use crate::secret::hex;
 use crate::server::Portal;
 use crate::ui::picture::Rendition;
 
@@ -84,14 +85,6 @@ pub async fn receive(portal: &Portal, mut field: Field<'_>) -> Result<Result<Rec
     };
     file.flush().map_err(PortalError::internal)?;
     Ok(Ok(Received { name, file, format, bytes, sha256: hex(&hash.finalize()) }))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 /// One file after the other becomes known to the library, so that equal ones meet.

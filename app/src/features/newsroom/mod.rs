@@ -5,8 +5,10 @@
 mod admin;
 mod editor_labels;
 pub mod model;
-pub mod store;
+mod purge;
+mod store;
 
 pub use admin::{choice as choice_label, keep_time, label as field_label, routes};
 use editor_labels::editor_labels;
 pub use model::fields::{Field, Input, fields_of};
+pub use purge::purge;

@@ -16,7 +16,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::controls::Select;
+use crate::ui::form::Choice;
 use crate::ui::{csv, dates};
 
 /// `GET /admin/plan`
@@ -96,21 +96,21 @@ fn filter(asked: &Asked, overview: &Overview) -> impl IntoView + use<> {
                 <label for="month">{t!("plan-month")}</label>
                 <input class="input" type="month" id="month" name="month" value=overview.month.name() />
             </div>
-            <Select
+            <Choice
                 name="unit"
                 label=t!("content-unit")
                 options=units
                 chosen=asked.unit.clone()
                 none=t!("duties-any-state")
             />
-            <Select
+            <Choice
                 name="person"
                 label=t!("plan-responsible")
                 options=people
                 chosen=asked.person.clone()
                 none=t!("duties-any-state")
             />
-            <Select
+            <Choice
                 name="state"
                 label=t!("plan-state")
                 options=states

@@ -19,7 +19,7 @@ use crate::features::rights::{Action, Place, may};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::{Portal, Structure, almaty};
-use crate::ui::controls::Select;
+use crate::ui::form::Choice;
 use crate::ui::form::{ErrorSummary, Field};
 
 /// The longest title, in characters.
@@ -230,7 +230,7 @@ pub fn fields(action: String, typed: &Typed, choices: Choices, errors: &FieldErr
                 autocomplete="off"
                 errors=errors.clone()
             />
-            <Select
+            <Choice
                 name="section"
                 label=t!("plan-section")
                 options=choices.sections
@@ -238,7 +238,7 @@ pub fn fields(action: String, typed: &Typed, choices: Choices, errors: &FieldErr
                 none=t!("plan-choose")
                 errors=errors.clone()
             />
-            <Select name="kind" label=t!("plan-kind") options=kinds chosen=typed.kind.clone() errors=errors.clone() />
+            <Choice name="kind" label=t!("plan-kind") options=kinds chosen=typed.kind.clone() errors=errors.clone() />
             <Field
                 name="due"
                 label=t!("plan-date")
@@ -247,7 +247,7 @@ pub fn fields(action: String, typed: &Typed, choices: Choices, errors: &FieldErr
                 autocomplete="off"
                 errors=errors.clone()
             />
-            <Select
+            <Choice
                 name="responsible"
                 label=t!("plan-responsible")
                 hint=t!("plan-responsible-hint")

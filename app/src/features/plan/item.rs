@@ -19,8 +19,8 @@ use crate::features::rights::Action;
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, Structure, almaty};
-use crate::ui::controls::Select;
 use crate::ui::dates;
+use crate::ui::form::Choice;
 use crate::ui::form::ErrorSummary;
 
 /// `GET /admin/plan/{id}`
@@ -161,7 +161,7 @@ fn facts(row: &Row, today: chrono::NaiveDate) -> impl IntoView + use<> {
 fn finish(id: i64, published: Vec<(String, String)>, errors: &FieldErrors) -> impl IntoView + use<> {
     view! {
         <form class="form no-print" method="post" action=paths::plan_item_action(id, "done") novalidate="">
-            <Select
+            <Choice
                 name="entry"
                 label=t!("plan-entry")
                 hint=t!("plan-entry-hint")

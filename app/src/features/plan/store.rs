@@ -112,7 +112,7 @@ pub async fn names(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<HashMap<i
 
 /// Somebody with their rights.
 pub async fn actor(db: &impl ConnectionTrait, id: i64) -> Result<Actor> {
-    Ok(Actor { id, grants: rights::store::of_user(db, id).await? })
+    Ok(Actor { id, grants: rights::grants_of(db, id).await? })
 }
 
 /// The last published entries of some items.

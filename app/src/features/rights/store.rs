@@ -7,7 +7,7 @@ use super::model::{Grant, Role};
 use crate::error::Result;
 
 /// The grants of a person; a role of a newer release is passed over.
-pub async fn of_user(db: &impl ConnectionTrait, user: i64) -> Result<Vec<Grant>> {
+pub async fn grants_of(db: &impl ConnectionTrait, user: i64) -> Result<Vec<Grant>> {
     let rows =
         grants::Entity::find().filter(grants::Column::UserId.eq(user)).order_by_asc(grants::Column::Id).all(db).await?;
     Ok(rows
@@ -17,7 +17,7 @@ pub async fn of_user(db: &impl ConnectionTrait, user: i64) -> Result<Vec<Grant>>
 }
 
 /// Replaces the grants of a person.
-pub async fn replace(db: &impl ConnectionTrait, user: i64, wanted: &[Grant]) -> Result<()> {
+pub async fn replace_grants(db: &impl ConnectionTrait, user: i64, wanted: &[Grant]) -> Result<()> {
     grants::Entity::delete_many().filter(grants::Column::UserId.eq(user)).exec(db).await?;
     let rows = wanted.iter().map(|grant| grants::ActiveModel {
         user_id: Set(user),

@@ -8,9 +8,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::emblem::{self, MOST_KB};
-use super::model::{FEWEST_DAYS, MOST_DAYS, Settings, is_email};
+use super::model::{FEWEST_DAYS, MOST_DAYS, Settings};
 use super::store;
 use crate::document::{Page, respond_staff};
+use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
@@ -18,8 +19,7 @@ use crate::features::rights::{Action, Place};
 use crate::features::site;
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::form::{ErrorSummary, Field};
-use crate::ui::link::Icon;
+use crate::ui::form::{Check, ErrorSummary, Field, FileField};
 
 /// What the form holds, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -82,15 +82,15 @@ fn parsed(typed: &Typed, staff: &Staff) -> Result<Settings, FieldErrors> {
     if days.is_none() {
         errors.add("audit_days", tl!(lang, "settings-days-wrong", min = FEWEST_DAYS, max = MOST_DAYS));
     }
-    let email = typed.editors_email.trim();
-    if !email.is_empty() && !is_email(email) {
+    let email = EmailAddress::parse(&typed.editors_email);
+    if email.is_none() && !typed.editors_email.trim().is_empty() {
         errors.add("editors_email", tl!(lang, "settings-email-wrong"));
     }
     match days {
         Some(audit_days) if errors.is_empty() => Ok(Settings {
             completeness_public: !typed.completeness_public.is_empty(),
             audit_days,
-            editors_email: email.to_owned(),
+            editors_email: email.map(String::from).unwrap_or_default(),
         }),
         _ => Err(errors),
     }
@@ -164,10 +164,7 @@ fn fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
     let is_public = !typed.completeness_public.is_empty();
     view! {
         <form class="form" method="post" action=paths::ADMIN_SETTINGS novalidate="">
-            <div class="check">
-                <input type="checkbox" id="completeness_public" name="completeness_public" value="on" checked=is_public />
-                <label for="completeness_public">{t!("settings-completeness")}</label>
-            </div>
+            <Check name="completeness_public" label=t!("settings-completeness") checked=is_public />
             <Field
                 name="audit_days"
                 label=t!("settings-audit-days")
@@ -191,33 +188,18 @@ fn fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
     }
 }
 
-/// A file field: browsers neither keep nor accept a value for it.
 fn emblem_form(address: &str, errors: &FieldErrors) -> impl IntoView + use<> {
-    let error = errors.of("emblem").map(str::to_owned);
-    let is_wrong = error.is_some();
     view! {
         <h2>{t!("settings-emblem")}</h2>
         <p><img src=address.to_owned() alt=t!("settings-emblem-now") width="64" height="64" /></p>
         <form class="form" method="post" action=paths::ADMIN_EMBLEM enctype="multipart/form-data" novalidate="">
-            <div class=if is_wrong { "field field--error" } else { "field" }>
-                <label for="emblem">{t!("settings-emblem-file")}</label>
-                <p class="field__hint" id="emblem-hint">{t!("settings-emblem-hint", kb = MOST_KB)}</p>
-                {error
-                    .map(|error| {
-                        view! {
-                            <p class="field__error" id="emblem-error"><Icon name="circle-alert" /><span>{error}</span></p>
-                        }
-                    })}
-                <input
-                    class="input"
-                    type="file"
-                    id="emblem"
-                    name="emblem"
-                    accept=".svg,.png,image/svg+xml,image/png"
-                    aria-describedby=if is_wrong { "emblem-hint emblem-error" } else { "emblem-hint" }
-                    aria-invalid=is_wrong.then_some("true")
-                />
-            </div>
+            <FileField
+                name="emblem"
+                label=t!("settings-emblem-file")
+                hint=t!("settings-emblem-hint", kb = MOST_KB)
+                accept=".svg,.png,image/svg+xml,image/png"
+                errors=errors.clone()
+            />
             <div class="actions"><button class="button" type="submit">{t!("settings-emblem-send")}</button></div>
         </form>
     }

@@ -10,7 +10,7 @@ mod store;
 use axum::Router;
 use axum::routing::{get, post};
 
-pub use model::{Settings, is_email};
+pub use model::Settings;
 pub use store::read;
 
 use crate::paths;

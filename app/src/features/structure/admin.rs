@@ -20,7 +20,7 @@ use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
-use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::form::{ErrorSummary, Select, options, trilingual};
 use crate::ui::link::Icon;
 
 /// `GET /admin/structure`
@@ -242,18 +242,11 @@ pub async fn new_item_page(
 
 /// Names and sentences in three languages.
 pub(crate) fn word_fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
-    let field = |name: &'static str, label: String, value: &str| {
-        view! { <Field name=name label=label value=value.to_owned() autocomplete="off" errors=errors.clone() /> }
-    };
     let title = |lang: Lang| t!("structure-title", lang = lang.own_name());
     let summary = |lang: Lang| t!("structure-summary", lang = lang.own_name());
     view! {
-        {field("title_kk", title(Lang::Kk), &typed.title_kk)}
-        {field("title_ru", title(Lang::Ru), &typed.title_ru)}
-        {field("title_en", title(Lang::En), &typed.title_en)}
-        {field("summary_kk", summary(Lang::Kk), &typed.summary_kk)}
-        {field("summary_ru", summary(Lang::Ru), &typed.summary_ru)}
-        {field("summary_en", summary(Lang::En), &typed.summary_en)}
+        {trilingual("title", title, [&typed.title_kk, &typed.title_ru, &typed.title_en], None, errors)}
+        {trilingual("summary", summary, [&typed.summary_kk, &typed.summary_ru, &typed.summary_en], None, errors)}
     }
 }
 
@@ -274,11 +267,9 @@ fn move_form(id: i64, targets: &[(i64, String)]) -> Option<impl IntoView + use<>
         view! {
             <h2>{t!("structure-move")}</h2>
             <form class="form" method="post" action=paths::structure_change(id, "move")>
-                <div class="field">
-                    <label for="target">{t!("structure-target")}</label>
-                    <p class="field__hint" id="target-hint">{t!("structure-move-hint")}</p>
-                    <select class="select" id="target" name="section" aria-describedby="target-hint">{options}</select>
-                </div>
+                <Select id="target" name="section" label=t!("structure-target") hint=t!("structure-move-hint")>
+                    {options}
+                </Select>
                 <div class="actions"><button class="button" type="submit">{t!("structure-move-submit")}</button></div>
             </form>
         }
@@ -304,41 +295,13 @@ fn remove_form(id: i64, stays: Option<String>) -> impl IntoView {
 }
 
 fn add_form(id: i64, typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
-    let kinds: Vec<_> = NEW_KINDS
-        .into_iter()
-        .map(|(kind, name)| view! { <option value=name selected={typed.kind == name}>{kind_name(kind)}</option> })
-        .collect();
-    let periods: Vec<_> = PERIODS
-        .into_iter()
-        .map(|(period, name)| view! { <option value=name selected={typed.period == name}>{period_name(period)}</option> })
-        .collect();
-    let kind_error = errors.of("kind").map(str::to_owned);
-    let is_wrong = kind_error.is_some();
+    let kinds = options(NEW_KINDS.map(|(kind, name)| (name, kind_name(kind))), &typed.kind);
+    let periods = options(PERIODS.map(|(period, name)| (name, period_name(period))), &typed.period);
     view! {
         <form class="form" method="post" action=paths::structure_change(id, "add") novalidate="">
             {word_fields(typed, errors)}
-            <div class="field">
-                <label for="kind">{t!("structure-kind")}</label>
-                {kind_error
-                    .map(|error| {
-                        view! {
-                            <p class="field__error" id="kind-error"><Icon name="circle-alert" /><span>{error}</span></p>
-                        }
-                    })}
-                <select
-                    class="select"
-                    id="kind"
-                    name="kind"
-                    aria-invalid=is_wrong.then_some("true")
-                    aria-describedby=is_wrong.then_some("kind-error")
-                >
-                    {kinds}
-                </select>
-            </div>
-            <div class="field">
-                <label for="period">{t!("content-update-period")}</label>
-                <select class="select" id="period" name="period">{periods}</select>
-            </div>
+            <Select name="kind" label=t!("structure-kind") errors=errors.clone()>{kinds}</Select>
+            <Select name="period" label=t!("content-update-period")>{periods}</Select>
             <div class="actions"><button class="button" type="submit">{t!("structure-add-submit")}</button></div>
         </form>
     }

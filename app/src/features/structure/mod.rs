@@ -7,6 +7,7 @@ mod changes;
 mod forms;
 mod model;
 mod order;
+mod purge;
 mod store;
 
 use axum::Router;
@@ -14,8 +15,9 @@ use axum::routing::{get, post};
 
 pub(crate) use admin::word_fields;
 pub(crate) use forms::Typed;
-pub(crate) use store::NewItem;
-pub(crate) use store::{Row, insert_item, no_redirect, redirect, redirect_of, row, set_words};
+pub use purge::purge;
+pub use store::redirect_of;
+pub(crate) use store::{NewItem, Row, insert_item, no_redirect, redirect, row, set_words};
 
 use crate::paths;
 use crate::server::Portal;

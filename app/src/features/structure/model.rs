@@ -1,11 +1,11 @@
 //! Keys of new items, what they may hold, how they are ordered, where old addresses lead.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::features::content::{Kind, UpdatePeriod};
+use crate::kept::forgotten_before;
+use crate::latin;
 
-/// How long what was removed can be brought back.
-pub const RESTORABLE: TimeDelta = TimeDelta::days(90);
 /// The longest title, in characters.
 pub const LONGEST_TITLE: usize = 200;
 /// The longest sentence about a section, in characters.
@@ -15,7 +15,7 @@ const LONGEST_KEY: usize = 60;
 
 /// Whether something removed at a moment can still be brought back.
 pub fn is_restorable(removed_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    now - removed_at <= RESTORABLE
+    removed_at >= forgotten_before(now)
 }
 
 /// What an item that the city adds may hold, with the stored names.
@@ -78,64 +78,13 @@ pub fn is_needed(key: &str) -> bool {
 
 /// The part of an address made from a title: Latin letters, digits and hyphens.
 pub fn key_of(title: &str) -> String {
-    let mut key = String::new();
-    for letter in title.to_lowercase().chars() {
-        match latin(letter) {
-            Some(letters) => key.push_str(letters),
-            None if letter.is_ascii_alphanumeric() => key.push(letter),
-            None if !key.is_empty() && !key.ends_with('-') => key.push('-'),
-            None => {}
-        }
-    }
-    let short: String = key.chars().take(LONGEST_KEY).collect();
-    match short.trim_matches('-') {
-        "" => "item".to_owned(),
-        key => key.to_owned(),
-    }
+    latin::short(title, LONGEST_KEY, "item")
 }
 
 /// A key that is not taken: the wanted one, or it with a number.
 pub fn free_key(wanted: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{wanted}-{number}"));
     std::iter::once(wanted.to_owned()).chain(numbered).find(|key| !is_taken(key)).unwrap_or_default()
-}
-
-/// Cyrillic letters of Kazakh and Russian in Latin; signs without a sound of their own vanish.
-const fn latin(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'а' | 'ә' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ғ' => "g",
-        'д' => "d",
-        'е' | 'э' => "e",
-        'ё' | 'о' | 'ө' => "o",
-        'ж' => "zh",
-        'з' => "z",
-        'и' | 'і' => "i",
-        'й' | 'ы' => "y",
-        'к' => "k",
-        'қ' => "q",
-        'л' => "l",
-        'м' => "m",
-        'н' => "n",
-        'ң' => "ng",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' => "t",
-        'у' | 'ұ' | 'ү' => "u",
-        'ф' => "f",
-        'х' | 'һ' => "h",
-        'ц' => "ts",
-        'ч' => "ch",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ю' => "yu",
-        'я' => "ya",
-        'ъ' | 'ь' => "",
-        _ => return None,
-    })
 }
 
 /// Which way an item goes in its section.
@@ -207,7 +156,7 @@ mod tests {
     #[test]
     fn keys_are_latin_whatever_the_title_is_written_in() {
         assert_eq!(key_of("Жастар саясаты"), "zhastar-sayasaty");
-        assert_eq!(key_of("Қоғамдық тыңдаулар – 2026"), "qogamdyq-tyngdaular-2026");
+        assert_eq!(key_of("Қоғамдық тыңдаулар – 2026"), "qoghamdyq-tyngdaular-2026");
         assert_eq!(key_of("Объекты (список)"), "obekty-spisok");
         assert_eq!(key_of("Open Data"), "open-data");
         assert_eq!(key_of("«»"), "item");

@@ -1,18 +1,19 @@
 //! Changes of the tree, and the addresses that lead on.
 
 use chrono::{DateTime, Utc};
-use portal_entities::{items, redirects, section_texts, sections};
-use sea_orm::sea_query::{Expr, OnConflict};
+use portal_entities::{entries, items, redirects, section_texts, sections};
+use sea_orm::sea_query::{Expr, OnConflict, SimpleExpr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
 };
 use serde_json::json;
 
-use super::model::{RESTORABLE, prefixes, target};
+use super::model::{prefixes, target};
 use crate::error::{PortalError, Result};
 use crate::features::content::{Kind, folded};
 use crate::i18n::{Lang, Trilingual};
+use crate::kept::forgotten_before;
 
 /// A section or an item as its row is now.
 #[derive(Clone, Debug)]
@@ -62,7 +63,7 @@ async fn with_words(db: &impl ConnectionTrait, row: sections::Model) -> Result<R
 /// Items that were removed and can still be brought back, last removed first.
 pub async fn removed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Row>> {
     let rows = sections::Entity::find()
-        .filter(sections::Column::DeletedAt.gte(now - RESTORABLE))
+        .filter(sections::Column::DeletedAt.gte(forgotten_before(now)))
         .filter(sections::Column::ParentId.is_not_null())
         .order_by_desc(sections::Column::DeletedAt)
         .all(db)
@@ -72,6 +73,32 @@ pub async fn removed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
         removed.push(with_words(db, row).await?);
     }
     Ok(removed)
+}
+
+/// Items that the city added, and removed before a moment.
+pub async fn forgotten(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<Vec<Row>> {
+    let mut forgotten = Vec::new();
+    for row in sections::Entity::find().filter(is_forgotten(before)).all(db).await? {
+        forgotten.push(with_words(db, row).await?);
+    }
+    Ok(forgotten)
+}
+
+/// What the law wants is never forgotten, however empty.
+fn is_forgotten(before: DateTime<Utc>) -> SimpleExpr {
+    use sections::Column;
+    Column::DeletedAt.lt(before).and(Column::ParentId.is_not_null()).and(Column::Source.eq(""))
+}
+
+/// Forgets a removed item for good, if it holds nothing, published or not, and nobody brought
+/// it back meanwhile.
+pub async fn remove_empty(db: &impl ConnectionTrait, id: i64, before: DateTime<Utc>) -> Result<bool> {
+    let entries = entries::Entity::find().filter(entries::Column::SectionId.eq(id)).count(db).await?;
+    if entries > 0 || is_filled(db, id).await? {
+        return Ok(false);
+    }
+    let gone = sections::Entity::delete_many().filter(sections::Column::Id.eq(id)).filter(is_forgotten(before));
+    Ok(gone.exec(db).await?.rows_affected == 1)
 }
 
 /// Gives a section or an item other words.

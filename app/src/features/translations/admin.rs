@@ -13,12 +13,14 @@ use crate::document::{Page, respond_staff};
 use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::rights::{Action, Place};
-use crate::i18n::{Lang, lang};
+use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, Structure};
 use crate::ui::dates;
+use crate::ui::form::Select;
 use crate::ui::link::Icon;
 use crate::ui::pagination::{PageHref, Pagination};
+use crate::ui::table::{DataTable, columns, language_columns};
 
 /// How many pages the matrix shows at once.
 const PAGE_SIZE: u64 = 50;
@@ -113,20 +115,14 @@ fn filter_form(asked: &Asked, structure: &Structure) -> impl IntoView + use<> {
         .collect();
     view! {
         <form class="filter" action=paths::ADMIN_TRANSLATIONS role="search" aria-label=t!("translations-filter")>
-            <div class="field">
-                <label for="section">{t!("duties-section")}</label>
-                <select class="select" id="section" name="section">
-                    <option value="">{t!("translations-everywhere")}</option>
-                    {sections}
-                </select>
-            </div>
-            <div class="field">
-                <label for="state">{t!("duties-state")}</label>
-                <select class="select" id="state" name="state">
-                    <option value="">{t!("duties-any-state")}</option>
-                    {states}
-                </select>
-            </div>
+            <Select name="section" label=t!("duties-section")>
+                <option value="">{t!("translations-everywhere")}</option>
+                {sections}
+            </Select>
+            <Select name="state" label=t!("duties-state")>
+                <option value="">{t!("duties-any-state")}</option>
+                {states}
+            </Select>
             <div class="actions">
                 <button class="button" type="submit">{t!("duties-show")}</button>
                 <a href=paths::ADMIN_TRANSLATIONS>{t!("search-filters-clear")}</a>
@@ -147,24 +143,13 @@ fn table(rows: &[Row], structure: &Structure) -> impl IntoView + use<> {
     if rows.is_empty() {
         return view! { <p class="notice">{t!("translations-none")}</p> }.into_any();
     }
-    let languages: Vec<_> =
-        Lang::ALL.into_iter().map(|of| view! { <th scope="col" lang=of.code()>{of.own_name()}</th> }).collect();
+    let (before, after) = ([t!("translations-page"), t!("duties-section")], [t!("translations-edit-column")]);
+    let columns = columns(before).into_iter().chain(language_columns()).chain(columns(after)).collect();
     let lines: Vec<_> = rows.iter().map(|row| line(row, structure)).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("admin-translations")>
-            <table class="table">
-                <caption>{t!("translations-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("translations-page")}</th>
-                        <th scope="col">{t!("duties-section")}</th>
-                        {languages}
-                        <th scope="col">{t!("translations-edit-column")}</th>
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+        <DataTable label=t!("admin-translations") caption=t!("translations-caption") columns=columns>
+            {lines}
+        </DataTable>
     }
     .into_any()
 }

@@ -6,13 +6,15 @@ use sea_orm::{ConnectionTrait, EntityTrait, ExprTrait, QuerySelect, Set};
 
 use super::model::Gain;
 use crate::error::Result;
+use crate::server::Portal;
 
 /// Adds what a day gained.
-pub async fn add(db: &impl ConnectionTrait, gain: Gain) -> Result<()> {
+pub async fn add(portal: &Portal, gain: Gain) -> Result<()> {
     let visitors = i64::try_from(gain.visitors).unwrap_or(i64::MAX);
     let views = i64::try_from(gain.views).unwrap_or(i64::MAX);
     let column = |column: visits::Column| Expr::col((visits::Entity, column));
     let row = visits::ActiveModel { day: Set(gain.day), visitors: Set(visitors), views: Set(views) };
+    let tx = portal.begin().await?;
     visits::Entity::insert(row)
         .on_conflict(
             OnConflict::column(visits::Column::Day)
@@ -20,9 +22,9 @@ pub async fn add(db: &impl ConnectionTrait, gain: Gain) -> Result<()> {
                 .value(visits::Column::Views, column(visits::Column::Views).add(views))
                 .to_owned(),
         )
-        .exec_without_returning(db)
+        .exec_without_returning(&*tx)
         .await?;
-    Ok(())
+    tx.commit().await
 }
 
 /// Visitors of all days together.

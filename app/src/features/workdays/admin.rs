@@ -18,8 +18,8 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, almaty};
-use crate::ui::controls::Area;
 use crate::ui::dates;
+use crate::ui::form::Area;
 use crate::ui::form::ErrorSummary;
 
 /// `GET /admin/settings/workdays`

@@ -15,8 +15,8 @@ mod structure;
 mod translations;
 mod workdays;
 
-use portal_app::features::accounts::{model::NewPassword, store as accounts};
-use portal_app::features::rights::{Grant, Role, store as grant_store};
+use portal_app::features::accounts::{self, model::NewPassword};
+use portal_app::features::rights::{Grant, Role, replace_grants};
 
 use crate::support::{Answer, Html, TestPortal, now};
 
@@ -37,7 +37,7 @@ impl<'a> Person<'a> {
         let user = accounts::by_email(db, email).await.expect("an answer").expect("an account");
         accounts::set_password(db, user.id, user.password_hash, false).await.expect("a lasting password");
         if !grants.is_empty() {
-            grant_store::replace(db, user.id, grants).await.expect("grants");
+            replace_grants(db, user.id, grants).await.expect("grants");
         }
         let answer = portal.post("/kk/login", &[("email", email), ("password", PASSWORD)], &[]).await;
         assert_eq!(answer.status, 303, "{}", answer.text());

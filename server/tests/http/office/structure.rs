@@ -2,9 +2,10 @@
 
 use chrono::TimeDelta;
 use portal_app::features::rights::Role;
+use portal_app::features::structure;
 use portal_app::i18n::Lang;
-use portal_entities::sections;
-use sea_orm::{ActiveModelTrait, Set};
+use portal_entities::{audit, sections};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::{Person, fresh, id_of};
 use crate::support::{TestPortal, now, run, words};
@@ -132,6 +133,14 @@ fn an_item_is_added_removed_and_brought_back() {
         let row = sections::ActiveModel { id: Set(id), deleted_at: Set(Some(long_ago)), ..Default::default() };
         row.update(portal.portal.db()).await.expect("an answer");
         assert_eq!(change(&keeper, id, "restore").await, 404, "after 90 days it is gone");
+        let purge = async || structure::purge(&portal.portal).await.expect("a purge");
+        assert_eq!((purge().await, purge().await), (1, 0));
+        let lines = audit::Entity::find().filter(audit::Column::Action.eq("purge")).all(portal.portal.db()).await;
+        let lines = lines.expect("the log");
+        assert_eq!(
+            (lines[0].target.as_str(), lines[0].target_id.as_deref()),
+            ("section", Some(id.to_string().as_str()))
+        );
     });
 }
 

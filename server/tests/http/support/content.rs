@@ -1,7 +1,7 @@
 //! Entries that a test writes itself.
 
 use chrono::{DateTime, Utc};
-use portal_app::features::content::store::recount_archive;
+use portal_app::features::content::recount_archive;
 use portal_app::i18n::Lang;
 use portal_entities::{item_texts, items, sections};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};

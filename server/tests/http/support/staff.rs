@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use portal_app::features::accounts::{one_time_password, store};
+use portal_app::features::accounts::{self, one_time_password};
 use portal_app::features::rights::{self, Grant, Role};
 
 use super::{Answer, TestPortal, now};
@@ -38,10 +38,10 @@ impl TestPortal {
             .collect();
         let email = format!("{name}@shymkent.example");
         let password = one_time_password();
-        store::create_administrator(db, &email, name, &password, now()).await.expect("an account");
-        let user = store::by_email(db, &email).await.expect("a query").expect("the account");
-        rights::store::replace(db, user.id, &grants).await.expect("the grants");
-        store::set_password(db, user.id, PASSWORD.1.clone(), false).await.expect("a password");
+        accounts::create_administrator(db, &email, name, &password, now()).await.expect("an account");
+        let user = accounts::by_email(db, &email).await.expect("a query").expect("the account");
+        rights::replace_grants(db, user.id, &grants).await.expect("the grants");
+        accounts::set_password(db, user.id, PASSWORD.1.clone(), false).await.expect("a password");
         let fields = [("email", email.as_str()), ("password", PASSWORD.0.as_str())];
         let cookie = self.post("/kk/login", &fields, &[]).await.cookie_pair();
         Person { portal: self.clone(), email, cookie }
@@ -49,6 +49,11 @@ impl TestPortal {
 }
 
 impl Person {
+    /// The same person with the same session, at another moment or replica of the portal.
+    pub fn at(&self, portal: &TestPortal) -> Self {
+        Self { portal: portal.clone(), ..self.clone() }
+    }
+
     pub async fn get(&self, address: &str) -> Answer {
         self.portal.get_with(address, &[("cookie", &self.cookie)]).await
     }

@@ -8,13 +8,14 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::super::mails::{self, Reader};
+use super::super::model::links::Purpose;
 use super::super::model::one_time_password;
-use super::super::model::tokens::{Purpose, email};
 use super::super::pages::{LangSelect, hashed, name};
 use super::super::staff::Staff;
 use super::super::store::{self, NewUser, people};
 use super::{GrantFields, accounts, choices, grant_of, place_name, role_name};
 use crate::document::{Page, respond_staff};
+use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, Result};
 use crate::features::audit::{self, Record};
 use crate::features::mail;
@@ -48,7 +49,7 @@ pub async fn invite(State(portal): State<Portal>, staff: Staff, Form(form): Form
     let structure = portal.structure()?;
     let mut errors = FieldErrors::default();
     let name = name(lang, &form.name, &mut errors);
-    let to = email(&form.email);
+    let to = EmailAddress::parse(&form.email);
     if to.is_none() {
         errors.add("email", tl!(lang, "account-email-wrong"));
     }
@@ -66,7 +67,7 @@ pub async fn invite(State(portal): State<Portal>, staff: Staff, Form(form): Form
     let tx = portal.begin().await?;
     if store::by_email(&*tx, &to).await?.is_some() {
         errors.add("email", tl!(lang, "people-email-taken"));
-        drop(tx);
+        tx.undo().await?;
         return invite_page(&portal, &staff, form, errors).await;
     }
     let new = NewUser { email: to.clone(), name: name.clone(), password_hash, lang: their_lang, consented_at: None };
@@ -80,7 +81,7 @@ pub async fn invite(State(portal): State<Portal>, staff: Staff, Form(form): Form
         action: "invite",
         target: "user",
         target_id: id.to_string(),
-        title: to.clone(),
+        title: to.to_string(),
         after: Some(json!({ "name": name, "right": right })),
         ..Record::default()
     };

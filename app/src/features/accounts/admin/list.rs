@@ -14,6 +14,7 @@ use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::pagination::{PageHref, Pagination};
+use crate::ui::table::{DataTable, columns};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -107,21 +108,18 @@ fn table(rows: &[Row], now: chrono::DateTime<chrono::Utc>) -> impl IntoView + us
         })
         .collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("admin-users")>
-            <table class="table">
-                <caption>{t!("people-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("account-name")}</th>
-                        <th scope="col">{t!("form-label-email")}</th>
-                        <th scope="col">{t!("people-rights")}</th>
-                        <th scope="col">{t!("people-signed-in")}</th>
-                        <th scope="col">{t!("people-state")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable
+            label=t!("admin-users") caption=t!("people-caption")
+            columns=columns([
+                t!("account-name"),
+                t!("form-label-email"),
+                t!("people-rights"),
+                t!("people-signed-in"),
+                t!("people-state"),
+            ])
+        >
+            {rows}
+        </DataTable>
     }
 }
 

@@ -17,7 +17,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::{Lang, Trilingual, lang};
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::controls::Select;
+use crate::ui::form::Choice;
 use crate::ui::form::Field;
 
 /// The longest position and the longest name of an organisation, in characters.
@@ -97,7 +97,7 @@ pub(super) fn office_form(person: &Person, units: &[(i64, Trilingual)], errors: 
                     autocomplete="off"
                     errors=errors.clone()
                 />
-                <Select
+                <Choice
                     name="unit"
                     label=t!("content-unit")
                     options=options

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::super::mails::{self, Reader};
-use super::super::model::tokens::Purpose;
-use super::super::pages::{LangSelect, name};
+use super::super::model::links::Purpose;
+use super::super::pages::{Naming, name};
 use super::super::staff::Staff;
 use super::super::store::{self, people, people::Person};
 use super::list::state;
@@ -24,7 +24,8 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::server::{Change, Portal};
 use crate::ui::dates;
-use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::form::ErrorSummary;
+use crate::ui::table::{DataTable, columns};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -50,7 +51,7 @@ pub(super) fn done(id: i64, what: &str) -> Response {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Naming {
+pub struct NewName {
     name: String,
     lang: String,
 }
@@ -60,7 +61,7 @@ pub async fn rename(
     State(portal): State<Portal>,
     staff: Staff,
     Path(id): Path<String>,
-    Form(form): Form<Naming>,
+    Form(form): Form<NewName>,
 ) -> Result<Response> {
     staff.require(Action::ManageAccounts, &Place::Site)?;
     let mut person = person_of(&portal, &id).await?;
@@ -150,7 +151,7 @@ async fn unless_last(portal: &Portal, staff: &Staff, tx: Change, person: Person,
         tx.commit().await?;
         return Ok(done(person.id, what));
     }
-    drop(tx);
+    tx.undo().await?;
     let mut errors = FieldErrors::default();
     errors.add("rights", tl!(staff.lang, "people-last"));
     show(portal, staff, person, "", errors).await
@@ -256,20 +257,13 @@ pub(super) async fn show(
             {done.clone().map(|done| view! { <p class="notice notice--success" role="status">{done}</p> })}
             <ErrorSummary errors=errors.clone() />
             {facts(&person, now)}
-            <section class="account__part">
-                <h2>{t!("account-name-lang")}</h2>
-                <form class="form" method="post" action=paths::admin_user_action(person.id, "name") novalidate="">
-                    <Field
-                        name="name"
-                        label=t!("account-name")
-                        value=person.name.clone()
-                        autocomplete="off"
-                        errors=errors.clone()
-                    />
-                    <LangSelect chosen=person.lang />
-                    <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
-                </form>
-            </section>
+            <Naming
+                action=paths::admin_user_action(person.id, "name")
+                name=person.name.clone()
+                lang=person.lang
+                autocomplete="off"
+                errors=errors.clone()
+            />
             {(!person.is_citizen).then(|| office_form(&person, &units, &errors))}
             {rights(person.id, &grants, choices.clone())}
             {actions(&person)}
@@ -315,19 +309,16 @@ fn rights(person: i64, grants: &[(i64, String, String)], choices: Vec<Choice>) -
         .collect();
     let table = (!rows.is_empty()).then(|| {
         view! {
-            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("people-rights")>
-                <table class="table">
-                    <caption>{t!("people-rights-caption")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("people-role")}</th>
-                            <th scope="col">{t!("people-where")}</th>
-                            <th scope="col">{t!("people-change")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <DataTable
+                label=t!("people-rights") caption=t!("people-rights-caption")
+                columns=columns([
+                    t!("people-role"),
+                    t!("people-where"),
+                    t!("people-change"),
+                ])
+            >
+                {rows}
+            </DataTable>
         }
     });
     view! {

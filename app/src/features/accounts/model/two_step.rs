@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use fast_qr::QRBuilder;
 use totp_rs::{Builder, Totp};
 
-use super::tokens::hashed;
 use crate::error::{PortalError, Result};
+use crate::features::one_time::hashed;
 use crate::paths;
 
 /// Letters and digits that cannot be mistaken for each other.

@@ -8,10 +8,11 @@ use serde::Deserialize;
 use tower_sessions::Session;
 
 use super::super::mails;
-use super::super::model::User;
 use super::super::staff::{LANG, SignedIn, remember};
 use super::super::store::{self, sessions::OpenSession};
+use super::email::address;
 use super::password_link::{PasswordFields, reader};
+use super::sign_in::{claim, fail, return_claim};
 use super::{checked, hashed, name, new_password};
 use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, PortalError, Result};
@@ -21,7 +22,8 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
-use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::form::{ErrorSummary, Field, Select};
+use crate::ui::table::{DataTable, columns};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -31,11 +33,11 @@ pub struct Done {
 
 /// `GET /account`
 pub async fn account(State(portal): State<Portal>, who: SignedIn, Query(query): Query<Done>) -> Result<Response> {
-    account_page(&portal, who, &query.done, FieldErrors::default()).await
+    account_page(&portal, who, Shown { done: &query.done, ..Shown::default() }).await
 }
 
 /// Back to the page with a word about what was done.
-fn done(what: &str) -> Response {
+pub fn done(what: &str) -> Response {
     Redirect::to(&format!("{}?done={what}", paths::account())).into_response()
 }
 
@@ -46,20 +48,20 @@ pub fn own(action: &'static str, who: &SignedIn) -> Record {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Naming {
+pub struct NewName {
     name: String,
     lang: String,
 }
 
 /// Public: everybody with an account says what they are called. `POST /account/name`
-pub async fn rename(State(portal): State<Portal>, mut who: SignedIn, Form(form): Form<Naming>) -> Result<Response> {
+pub async fn rename(State(portal): State<Portal>, mut who: SignedIn, Form(form): Form<NewName>) -> Result<Response> {
     let mut errors = FieldErrors::default();
     let name = name(who.lang, &form.name, &mut errors);
     let lang = Lang::from_code(&form.lang).ok_or(PortalError::BadRequest)?;
     if !errors.is_empty() {
         who.user.name = form.name;
         who.user.lang = lang;
-        return account_page(&portal, who, "", errors).await;
+        return account_page(&portal, who, Shown { errors, ..Shown::default() }).await;
     }
     let tx = portal.begin().await?;
     store::set_name(&*tx, who.user.id, &name, lang).await?;
@@ -94,7 +96,7 @@ pub async fn change_password(
         errors.add("password", tl!(lang, "sign-in-same"));
     }
     let Some(new) = new.filter(|_| errors.is_empty()) else {
-        return account_page(&portal, who, "", errors).await;
+        return account_page(&portal, who, Shown { errors, ..Shown::default() }).await;
     };
     let hash = hashed(new).await?;
     let tx = portal.begin().await?;
@@ -113,14 +115,12 @@ pub async fn change_password(
 
 /// Checks the password of somebody signed in; guessing here locks the account as well.
 pub async fn is_own_password(portal: &Portal, who: &SignedIn, password: &str) -> Result<bool> {
-    if super::sign_in::claim(portal, &who.user).await?.is_some() {
-        return Ok(false);
-    }
+    let Ok(claimed) = claim(portal, &who.user).await? else { return Ok(false) };
     if checked(Some(who.user.clone()), password.to_owned()).await?.is_some() {
-        store::attempts::return_claim(portal.db(), &who.user).await?;
+        return_claim(portal, &who.user, claimed).await?;
         return Ok(true);
     }
-    super::sign_in::fail(portal, Some(&who.user), &who.address).await?;
+    fail(portal, Some(&who.user), claimed, &who.address).await?;
     Ok(false)
 }
 
@@ -156,20 +156,31 @@ pub async fn end_others(State(portal): State<Portal>, who: SignedIn) -> Result<R
     Ok(done("sessions"))
 }
 
-async fn account_page(portal: &Portal, who: SignedIn, done: &str, errors: FieldErrors) -> Result<Response> {
+/// What the page says beside the account itself.
+#[derive(Clone, Debug, Default)]
+pub struct Shown<'a> {
+    /// What was done a moment ago.
+    pub done: &'a str,
+    pub errors: FieldErrors,
+    /// The address that was asked for and not accepted.
+    pub new_email: String,
+}
+
+pub async fn account_page(portal: &Portal, who: SignedIn, shown: Shown<'_>) -> Result<Response> {
     let lang = who.lang;
     let sessions = store::sessions::of_user(portal.db(), who.user.id, portal.now()).await?;
     let here = who.session_key();
     let mut page = Page::new(lang, paths::account(), tl!(lang, "account-title"));
-    page.has_errors = !errors.is_empty();
+    page.has_errors = !shown.errors.is_empty();
     page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
-    let done = match done {
+    let done = match shown.done {
         "name" => Some(tl!(lang, "account-done-name")),
         "sessions" => Some(tl!(lang, "account-done-sessions")),
         "two-step-off" => Some(tl!(lang, "two-step-done-off")),
+        "email-asked" => Some(tl!(lang, "account-done-email-asked")),
         _ => None,
     };
-    let user = who.user.clone();
+    let (user, shown) = (who.user.clone(), Shown { done: "", ..shown });
     let response = respond_staff(portal, &who, page, move || {
         let must = user.must_change_password.then(|| view! { <p class="notice">{t!("admin-must-change")}</p> });
         let done = done.clone().map(|done| view! { <p class="notice notice--success" role="status">{done}</p> });
@@ -180,7 +191,7 @@ async fn account_page(portal: &Portal, who: SignedIn, done: &str, errors: FieldE
             </header>
             {must}
             {done}
-            <ErrorSummary errors=errors.clone() />
+            <ErrorSummary errors=shown.errors.clone() />
             {user
                 .is_citizen
                 .then(|| {
@@ -191,18 +202,19 @@ async fn account_page(portal: &Portal, who: SignedIn, done: &str, errors: FieldE
                         </section>
                     }
                 })}
-            {naming(&user, &errors)}
+            <Naming
+                action=paths::account_name().to_owned()
+                name=user.name.clone()
+                lang=user.lang
+                autocomplete="name"
+                errors=shown.errors.clone()
+            />
+            {address(&user, &shown)}
             <section class="account__part">
                 <h2>{t!("admin-change-password")}</h2>
                 <form class="form" method="post" action=paths::change_password() novalidate="">
-                    <Field
-                        name="current"
-                        label=t!("sign-in-current")
-                        kind="password"
-                        autocomplete="current-password"
-                        errors=errors.clone()
-                    />
-                    <PasswordFields errors=errors.clone() />
+                    <OwnPassword name="current" errors=shown.errors.clone() />
+                    <PasswordFields errors=shown.errors.clone() />
                     <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
                 </form>
             </section>
@@ -220,22 +232,38 @@ async fn account_page(portal: &Portal, who: SignedIn, done: &str, errors: FieldE
     Ok(response)
 }
 
-fn naming(user: &User, errors: &FieldErrors) -> impl IntoView + use<> {
+/// What somebody is called, and in which language: of oneself, and for the administrator of others.
+#[component]
+pub fn Naming(
+    action: String,
+    name: String,
+    lang: Lang,
+    autocomplete: &'static str,
+    errors: FieldErrors,
+) -> impl IntoView {
     view! {
         <section class="account__part">
             <h2>{t!("account-name-lang")}</h2>
-            <form class="form" method="post" action=paths::account_name() novalidate="">
-                <Field
-                    name="name"
-                    label=t!("account-name")
-                    value=user.name.clone()
-                    autocomplete="name"
-                    errors=errors.clone()
-                />
-                <LangSelect chosen=user.lang />
+            <form class="form" method="post" action=action novalidate="">
+                <Field name="name" label=t!("account-name") value=name autocomplete=autocomplete errors=errors />
+                <LangSelect chosen=lang />
                 <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
             </form>
         </section>
+    }
+}
+
+/// One's own password, for what is not done without it.
+#[component]
+pub fn OwnPassword(name: &'static str, errors: FieldErrors) -> impl IntoView {
+    view! {
+        <Field
+            name=name
+            label=t!("sign-in-current")
+            kind="password"
+            autocomplete="current-password"
+            errors=errors
+        />
     }
 }
 
@@ -249,10 +277,7 @@ pub fn LangSelect(chosen: Lang) -> impl IntoView {
         })
         .collect();
     view! {
-        <div class="field">
-            <label for="lang">{t!("account-lang")}</label>
-            <select class="select" id="lang" name="lang">{options}</select>
-        </div>
+        <Select name="lang" label=t!("account-lang")>{options}</Select>
     }
 }
 
@@ -289,20 +314,17 @@ fn open_sessions(sessions: &[OpenSession], here: &str) -> impl IntoView + use<> 
     view! {
         <section class="account__part">
             <h2>{t!("account-sessions")}</h2>
-            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("account-sessions")>
-                <table class="table">
-                    <caption>{t!("account-sessions-caption")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("account-session-browser")}</th>
-                            <th scope="col">{t!("account-session-since")}</th>
-                            <th scope="col">{t!("account-session-seen")}</th>
-                            <th scope="col">{t!("account-session-state")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <DataTable
+                label=t!("account-sessions") caption=t!("account-sessions-caption")
+                columns=columns([
+                    t!("account-session-browser"),
+                    t!("account-session-since"),
+                    t!("account-session-seen"),
+                    t!("account-session-state"),
+                ])
+            >
+                {rows}
+            </DataTable>
             <form method="post" action=paths::end_other_sessions()>
                 <button class="button button--quiet" type="submit">{t!("account-session-end-others")}</button>
             </form>

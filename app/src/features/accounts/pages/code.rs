@@ -9,7 +9,7 @@ use serde_json::json;
 use tower_sessions::Session;
 
 use super::super::model::User;
-use super::super::model::lockout::{FROM_ADDRESS, minutes};
+use super::super::model::lockout::{FROM_NETWORK, minutes};
 use super::super::model::two_step::Secret;
 use super::super::staff::{Address, half_open};
 use super::super::store;
@@ -54,19 +54,21 @@ pub async fn enter(
     Form(form): Form<Code>,
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
-    portal.limiter().check(FROM_ADDRESS, &address.0, portal.now())?;
+    portal.limiter().check(FROM_NETWORK, &address.0, portal.now())?;
     let Some(user) = half_open(&portal, &session).await? else {
         return Ok(Redirect::to(&paths::sign_in(lang)).into_response());
     };
     let mut errors = FieldErrors::default();
-    if let Some(wait) = claim(&portal, &user).await? {
-        errors.add("code", tl!(lang, "sign-in-locked", minutes = minutes(wait)));
-    } else if is_right(&portal, &user, &form.code).await? {
-        let entrance = Entrance { lang, address: &address.0, agent: &agent(&headers), next: &form.next };
-        return finish(&portal, &session, &user, entrance).await;
-    } else {
-        fail(&portal, Some(&user), &address.0).await?;
-        errors.add("code", tl!(lang, "two-step-wrong"));
+    match claim(&portal, &user).await? {
+        Err(wait) => errors.add("code", tl!(lang, "sign-in-locked", minutes = minutes(wait))),
+        Ok(_) if is_right(&portal, &user, &form.code).await? => {
+            let entrance = Entrance { lang, address: &address.0, agent: &agent(&headers), next: &form.next };
+            return finish(&portal, &session, &user, entrance).await;
+        }
+        Ok(claimed) => {
+            fail(&portal, Some(&user), claimed, &address.0).await?;
+            errors.add("code", tl!(lang, "two-step-wrong"));
+        }
     }
     Ok(code_page(&portal, lang, form.next, errors).await)
 }
@@ -75,10 +77,12 @@ pub async fn enter(
 async fn is_right(portal: &Portal, user: &User, code: &str) -> Result<bool> {
     let Some(sealed) = &user.totp_secret else { return Ok(true) };
     let secret = Secret::from_bytes(&portal.sealer()?.unseal(sealed, &purpose(user.id))?)?;
-    if let Some(step) = secret.step_of(code, portal.now()) {
-        return store::two_step::use_step(portal.db(), user, step).await;
-    }
     let tx = portal.begin().await?;
+    if let Some(step) = secret.step_of(code, portal.now()) {
+        let is_first = store::two_step::use_step(&*tx, user, step).await?;
+        tx.commit().await?;
+        return Ok(is_first);
+    }
     let left = store::two_step::use_recovery(&*tx, user.id, code).await?;
     if let Some(left) = left {
         let after = Some(json!({ "recovery codes left": left }));

@@ -6,22 +6,21 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::super::mails::{self, Reader};
-use super::super::model::lockout::{LETTERS_FROM_ADDRESS, LETTERS_TO};
-use super::super::model::tokens::{Purpose, email};
+use super::super::model::links::{PASSWORD, Purpose};
+use super::super::model::lockout::{LETTERS_FROM_NETWORK, LETTERS_TO};
 use super::super::model::{SHORTEST, User};
 use super::super::staff::Address;
 use super::super::store;
 use super::sign_in::record;
 use super::{form_page, hashed, new_password, words};
 use crate::document::{lang_of, respond};
+use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, Result};
-use crate::features::{audit, mail};
+use crate::features::{audit, mail, one_time};
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::form::{ErrorSummary, Field};
-
-const PURPOSES: [Purpose; 2] = [Purpose::Invitation, Purpose::Reset];
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -43,12 +42,12 @@ pub async fn forgot(
     Form(form): Form<Forgot>,
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
-    let Some(to) = email(&form.email) else {
+    let Some(to) = EmailAddress::parse(&form.email) else {
         let mut errors = FieldErrors::default();
         errors.add("email", tl!(lang, "account-email-wrong"));
         return Ok(forgot_page(&portal, lang, form, errors).await);
     };
-    portal.limiter().take(LETTERS_FROM_ADDRESS, &address.0, portal.now())?;
+    portal.limiter().take(LETTERS_FROM_NETWORK, &address.0, portal.now())?;
     if portal.limiter().take(LETTERS_TO, &to, portal.now()).is_ok() {
         let tx = portal.begin().await?;
         if let Some(user) = store::by_email(&*tx, &to).await?.filter(|user| !user.is_disabled) {
@@ -131,7 +130,7 @@ pub async fn set(
     };
     let hash = hashed(new).await?;
     let tx = portal.begin().await?;
-    if !store::links::use_up(&*tx, &token, portal.now()).await? {
+    if !one_time::use_up(&*tx, &token, portal.now()).await? {
         return Ok(dead_link(&portal, lang).await);
     }
     store::set_password(&*tx, user.id, hash, false).await?;
@@ -144,7 +143,7 @@ pub async fn set(
 
 /// Whose password a link sets, if it still works.
 async fn owner(portal: &Portal, token: &str) -> Result<Option<User>> {
-    let Some(link) = store::links::look(portal.db(), token, &PURPOSES, portal.now()).await? else { return Ok(None) };
+    let Some(link) = one_time::look(portal.db(), token, &PASSWORD, portal.now()).await? else { return Ok(None) };
     let Some(id) = link.user else { return Ok(None) };
     Ok(store::by_id(portal.db(), id).await?.filter(|user| !user.is_disabled))
 }

@@ -3,24 +3,26 @@
 
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::super::mails::{self, Reader};
-use super::super::model::lockout::{LETTERS_FROM_ADDRESS, LETTERS_TO};
-use super::super::model::tokens::{Purpose, Registration, email};
+use super::super::model::links::{Purpose, Registration};
+use super::super::model::lockout::{LETTERS_FROM_NETWORK, LETTERS_TO};
 use super::super::staff::Address;
 use super::super::store::{self, NewUser};
 use super::password_link::{PasswordFields, dead_link, reader};
-use super::{form_page, hashed, name, new_password, words};
+use super::{confirmation, form_page, hashed, name, new_password, words};
 use crate::document::{lang_of, respond};
+use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::audit::{self, Record};
-use crate::features::mail;
+use crate::features::{mail, one_time};
 use crate::i18n::Lang;
 use crate::paths;
-use crate::server::Portal;
-use crate::ui::form::{ErrorSummary, Field};
+use crate::server::{Db, Portal};
+use crate::ui::form::{Check, ErrorSummary, Field};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -48,7 +50,7 @@ pub async fn register(
     let lang = lang_of(&lang)?;
     let mut errors = FieldErrors::default();
     let name = name(lang, &form.name, &mut errors);
-    let to = email(&form.email);
+    let to = EmailAddress::parse(&form.email);
     if to.is_none() {
         errors.add("email", tl!(lang, "account-email-wrong"));
     }
@@ -60,7 +62,7 @@ pub async fn register(
     let (Some(to), Some(password), true) = (to, password, errors.is_empty()) else {
         return Ok(register_page(&portal, lang, form, errors).await);
     };
-    portal.limiter().take(LETTERS_FROM_ADDRESS, &address.0, portal.now())?;
+    portal.limiter().take(LETTERS_FROM_NETWORK, &address.0, portal.now())?;
     let now = portal.now();
     let password_hash = hashed(password).await?;
     if portal.limiter().take(LETTERS_TO, &to, now).is_ok() {
@@ -88,24 +90,18 @@ pub async fn sent(State(portal): State<Portal>, Path(lang): Path<String>) -> Res
     Ok(respond(&portal, page, move || words(title.clone(), vec![t!("register-sent-text")])).await)
 }
 
-/// `GET /{lang}/register/{token}`: asks for a press of a button, which no mail program makes.
+/// `GET /{lang}/register/{token}`
 pub async fn confirm_form(
     State(portal): State<Portal>,
     Path((lang, token)): Path<(String, String)>,
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
-    let Some(registration) = waiting(&portal, &token).await? else { return Ok(dead_link(&portal, lang).await) };
-    let title = tl!(lang, "register-confirm");
-    let page = form_page(lang, format!("/register/{token}"), title.clone(), &FieldErrors::default());
-    Ok(respond(&portal, page, move || {
-        view! {
-            {words(title.clone(), vec![t!("register-confirm-text", email = registration.email.clone())])}
-            <form method="post" action=paths::confirm_registration(lang, &token)>
-                <button class="button button--large" type="submit">{t!("register-confirm-submit")}</button>
-            </form>
-        }
-    })
-    .await)
+    let Some(registration) = waiting(portal.db(), &token, portal.now()).await? else {
+        return Ok(dead_link(&portal, lang).await);
+    };
+    let text = tl!(lang, "register-confirm-text", email = registration.email.to_string());
+    let path = format!("/register/{token}");
+    Ok(confirmation(&portal, lang, path, tl!(lang, "register-confirm"), text).await)
 }
 
 /// Public: the link from the letter is the proof. `POST /{lang}/register/{token}`
@@ -113,8 +109,8 @@ pub async fn confirm(State(portal): State<Portal>, Path((lang, token)): Path<(St
     let lang = lang_of(&lang)?;
     let now = portal.now();
     let tx = portal.begin().await?;
-    let Some(registration) = waiting(&portal, &token).await? else { return Ok(dead_link(&portal, lang).await) };
-    let is_first = store::links::use_up(&*tx, &token, now).await?;
+    let Some(registration) = waiting(&*tx, &token, now).await? else { return Ok(dead_link(&portal, lang).await) };
+    let is_first = one_time::use_up(&*tx, &token, now).await?;
     if !is_first || store::by_email(&*tx, &registration.email).await?.is_some() {
         return Ok(dead_link(&portal, lang).await);
     }
@@ -134,8 +130,8 @@ pub async fn confirm(State(portal): State<Portal>, Path((lang, token)): Path<(St
 }
 
 /// The registration that a link confirms, if it still works.
-async fn waiting(portal: &Portal, token: &str) -> Result<Option<Registration>> {
-    let link = store::links::look(portal.db(), token, &[Purpose::Registration], portal.now()).await?;
+async fn waiting(db: &impl Db, token: &str, now: DateTime<Utc>) -> Result<Option<Registration>> {
+    let link = one_time::look(db, token, &[Purpose::Registration.kind()], now).await?;
     let Some(subject) = link.and_then(|link| link.subject) else { return Ok(None) };
     Ok(Some(serde_json::from_str(&subject).map_err(PortalError::internal)?))
 }
@@ -143,8 +139,6 @@ async fn waiting(portal: &Portal, token: &str) -> Result<Option<Registration>> {
 async fn register_page(portal: &Portal, lang: Lang, form: Registrant, errors: FieldErrors) -> Response {
     let page = form_page(lang, "/register".to_owned(), tl!(lang, "nav-register"), &errors);
     respond(portal, page, move || {
-        let consent = errors.of("consent").map(str::to_owned);
-        let is_missing = consent.is_some();
         view! {
             <ErrorSummary errors=errors.clone() />
             <header class="page-header">
@@ -168,30 +162,14 @@ async fn register_page(portal: &Portal, lang: Lang, form: Registrant, errors: Fi
                     errors=errors.clone()
                 />
                 <PasswordFields errors=errors.clone() />
-                <div class=if is_missing { "field field--error" } else { "field" }>
-                    <p class="field__hint" id="consent-hint">{t!("register-consent-about")}</p>
-                    {consent
-                        .map(|error| {
-                            view! {
-                                <p class="field__error" id="consent-error">
-                                    <span class="visually-hidden">{t!("form-error-prefix")}" "</span>
-                                    {error}
-                                </p>
-                            }
-                        })}
-                    <div class="check">
-                        <input
-                            type="checkbox"
-                            id="consent"
-                            name="consent"
-                            value="yes"
-                            checked=form.consent == "yes"
-                            aria-describedby=if is_missing { "consent-hint consent-error" } else { "consent-hint" }
-                            aria-invalid=is_missing.then_some("true")
-                        />
-                        <label for="consent">{t!("register-consent")}</label>
-                    </div>
-                </div>
+                <Check
+                    name="consent"
+                    label=t!("register-consent")
+                    value="yes"
+                    checked=form.consent == "yes"
+                    about=t!("register-consent-about")
+                    errors=errors.clone()
+                />
                 <div class="actions"><button class="button button--large" type="submit">{t!("register-submit")}</button></div>
             </form>
         }

@@ -3,18 +3,19 @@
 use axum::extract::{Form, Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::TimeDelta;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
 use tower_sessions::Session;
 
 use super::super::model::User;
-use super::super::model::lockout::{FROM_ADDRESS, delay, minutes};
+use super::super::model::lockout::{Claim, FROM_NETWORK, minutes};
 use super::super::staff::{Address, open, open_half};
 use super::super::store;
+use super::super::store::attempts::Attempt;
 use super::{agent, checked, form_page};
 use crate::document::{lang_of, respond};
+use crate::email_address::spelled;
 use crate::error::{FieldErrors, Result};
 use crate::features::audit::{self, Record};
 use crate::features::rights;
@@ -65,25 +66,28 @@ pub async fn sign_in(
         return Ok(sign_in_page(&portal, lang, form, errors).await);
     }
     let now = portal.now();
-    portal.limiter().check(FROM_ADDRESS, &address.0, now)?;
+    portal.limiter().check(FROM_NETWORK, &address.0, now)?;
     let found = store::by_email(portal.db(), &form.email).await?;
-    let locked = match &found {
+    let attempt = match &found {
         Some(user) => claim(&portal, user).await?,
-        None => portal.limiter().strike(&form.email.trim().to_lowercase(), now, delay),
+        None => claim_unknown(&portal, &form.email).await?,
     };
-    if let Some(wait) = locked {
-        portal.limiter().count(FROM_ADDRESS, &address.0, now);
-        errors.add("email", tl!(lang, "sign-in-locked", minutes = minutes(wait)));
-        return Ok(sign_in_page(&portal, lang, form, errors).await);
-    }
+    let claimed = match attempt {
+        Ok(claimed) => claimed,
+        Err(wait) => {
+            portal.limiter().count(FROM_NETWORK, &address.0, now);
+            errors.add("email", tl!(lang, "sign-in-locked", minutes = minutes(wait)));
+            return Ok(sign_in_page(&portal, lang, form, errors).await);
+        }
+    };
     let open_account = found.clone().filter(|user| !user.is_disabled);
     let Some(user) = checked(open_account, form.password.clone()).await? else {
-        fail(&portal, found.as_ref(), &address.0).await?;
+        fail(&portal, found.as_ref(), claimed, &address.0).await?;
         errors.add("email", tl!(lang, "sign-in-wrong"));
         return Ok(sign_in_page(&portal, lang, form, errors).await);
     };
     if user.totp_secret.is_some() {
-        store::attempts::return_claim(portal.db(), &user).await?;
+        return_claim(&portal, &user, claimed).await?;
         open_half(&session, &user, now).await?;
         let code = format!("{}?next={}", paths::sign_in_code(lang), paths::encode(&form.next));
         return Ok(Redirect::to(&code).into_response());
@@ -100,32 +104,43 @@ pub struct Entrance<'a> {
     pub next: &'a str,
 }
 
-/// Counts an attempt; gives how long to wait when the account is locked.
-pub async fn claim(portal: &Portal, user: &User) -> Result<Option<TimeDelta>> {
-    let now = portal.now();
-    if store::attempts::claim(portal.db(), user, now).await? {
-        return Ok(None);
-    }
-    // Locked, or somebody tried at the same moment: a minute is never wrong.
-    let until = user.locked_until.filter(|until| *until > now);
-    Ok(Some(until.map_or(TimeDelta::minutes(1), |until| until - now)))
+/// Counts an attempt at an account, or says how long it is locked.
+pub async fn claim(portal: &Portal, user: &User) -> Result<Attempt> {
+    let tx = portal.begin().await?;
+    let attempt = store::attempts::claim(&*tx, user.id, portal.now()).await?;
+    tx.commit().await?;
+    Ok(attempt)
 }
 
-/// After a wrong password or code, which [`claim`] counted already: the address counts too,
+/// The same for an address that nobody has; it is not stored, only recognised.
+async fn claim_unknown(portal: &Portal, address: &str) -> Result<Attempt> {
+    let hash = portal.sealer()?.fingerprint(&spelled(address), "guess");
+    let tx = portal.begin().await?;
+    let attempt = store::attempts::claim_unknown(&*tx, hash, portal.now()).await?;
+    tx.commit().await?;
+    Ok(attempt)
+}
+
+/// Takes back what [`claim`] counted: the password was right.
+pub async fn return_claim(portal: &Portal, user: &User, claimed: Claim) -> Result<()> {
+    let tx = portal.begin().await?;
+    store::attempts::return_claim(&*tx, user.id, claimed).await?;
+    tx.commit().await
+}
+
+/// After a wrong password or code, which [`claim`] counted already: the network counts too,
 /// and a lock is written into the log.
-pub async fn fail(portal: &Portal, user: Option<&User>, address: &str) -> Result<()> {
+pub async fn fail(portal: &Portal, user: Option<&User>, claimed: Claim, address: &str) -> Result<()> {
     let now = portal.now();
-    portal.limiter().count(FROM_ADDRESS, address, now);
-    let Some(user) = user else { return Ok(()) };
-    let failures = user.failures.saturating_add(1);
-    if delay(failures).is_none() {
-        return Ok(());
-    }
-    let mut after = json!({ "failures": failures });
+    portal.limiter().count(FROM_NETWORK, address, now);
+    let Some(user) = user.filter(|_| claimed.after.locked_until.is_some()) else { return Ok(()) };
+    let mut after = json!({ "failures": claimed.after.times });
     if !user.is_citizen {
         after["address"] = json!(address);
     }
-    audit::record(portal.db(), None, now, Record { after: Some(after), ..record("lock", user) }).await
+    let tx = portal.begin().await?;
+    audit::record(&*tx, None, now, Record { after: Some(after), ..record("lock", user) }).await?;
+    tx.commit().await
 }
 
 /// A line of the log about somebody's account; visitors are not named in it.
@@ -138,7 +153,7 @@ pub fn record(action: &'static str, user: &User) -> Record {
 pub async fn finish(portal: &Portal, session: &Session, user: &User, entrance: Entrance<'_>) -> Result<Response> {
     let tx = portal.begin().await?;
     store::attempts::succeed(&*tx, user.id, portal.now()).await?;
-    let is_staff = !rights::store::of_user(&*tx, user.id).await?.is_empty();
+    let is_staff = !rights::grants_of(&*tx, user.id).await?.is_empty();
     // The log is kept for years: when visitors come and from where does not belong there.
     if !user.is_citizen {
         let line = Record { after: Some(json!({ "browser": entrance.agent })), ..record("sign-in", user) };
@@ -160,6 +175,7 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
         let done = match form.done.as_str() {
             "password" => Some(t!("account-done-password")),
             "registration" => Some(t!("account-done-registration")),
+            "email" => Some(t!("account-done-email")),
             _ => None,
         };
         view! {

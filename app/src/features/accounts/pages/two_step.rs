@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::super::model::two_step::{Secret, qr_path, recovery_codes};
 use super::super::staff::SignedIn;
 use super::super::store;
-use super::account::{is_own_password, own};
+use super::account::{OwnPassword, is_own_password, own};
 use super::code::purpose;
 use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, PortalError, Result};
@@ -110,6 +110,31 @@ pub async fn switch_off(State(portal): State<Portal>, who: SignedIn, Form(form):
     Ok(Redirect::to(&format!("{}?done=two-step-off", paths::account())).into_response())
 }
 
+/// Public: everybody with an account, by their password. Shows other recovery codes once; those
+/// before are void. `POST /account/two-step/codes`
+pub async fn renew_codes(State(portal): State<Portal>, who: SignedIn, Form(form): Form<Renewal>) -> Result<Response> {
+    if who.user.totp_secret.is_none() {
+        return Ok(Redirect::to(paths::two_step()).into_response());
+    }
+    if !is_own_password(&portal, &who, &form.codes_password).await? {
+        let mut errors = FieldErrors::default();
+        errors.add("codes_password", tl!(who.lang, "sign-in-current-wrong"));
+        return show(&portal, &who, errors).await;
+    }
+    let codes = recovery_codes();
+    let tx = portal.begin().await?;
+    store::two_step::replace_recovery(&*tx, who.user.id, &codes).await?;
+    audit::record(&*tx, Some(&who), portal.now(), own("new-recovery-codes", &who)).await?;
+    tx.commit().await?;
+    Ok(codes_page(&portal, &who, codes).await)
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Renewal {
+    codes_password: String,
+}
+
 async fn off_page(portal: &Portal, who: &SignedIn, errors: FieldErrors) -> Result<Response> {
     let secret = pending(portal, who).await?;
     let is_demanded = who.lacks_two_step(portal).await?;
@@ -179,16 +204,16 @@ async fn on_page(portal: &Portal, who: &SignedIn, errors: FieldErrors) -> Result
             </header>
             <ErrorSummary errors=errors.clone() />
             <p>{t!("two-step-left", count = left)}</p>
+            <h2>{t!("two-step-renew")}</h2>
+            <p>{t!("two-step-renew-text")}</p>
+            <form class="form" method="post" action=paths::two_step_codes() novalidate="">
+                <OwnPassword name="codes_password" errors=errors.clone() />
+                <div class="actions"><button class="button" type="submit">{t!("two-step-renew-submit")}</button></div>
+            </form>
             <h2>{t!("two-step-switch-off")}</h2>
             <p>{t!("two-step-off-text")}</p>
             <form class="form" method="post" action=paths::two_step_off() novalidate="">
-                <Field
-                    name="password"
-                    label=t!("sign-in-current")
-                    kind="password"
-                    autocomplete="current-password"
-                    errors=errors.clone()
-                />
+                <OwnPassword name="password" errors=errors.clone() />
                 <div class="actions"><button class="button" type="submit">{t!("two-step-switch-off")}</button></div>
             </form>
         }

@@ -22,16 +22,27 @@ pub async fn store_secret(
     step: i64,
     recovery: &[String],
 ) -> Result<()> {
-    let hashes: Vec<String> = recovery.iter().map(|code| recovery_hash(code)).collect();
     let row = users::ActiveModel {
         id: Set(user),
         totp_secret: Set(Some(sealed)),
         totp_step: Set(Some(step)),
-        recovery_hashes: Set(Some(json!(hashes))),
+        recovery_hashes: Set(Some(hashes_of(recovery))),
         ..Default::default()
     };
     row.update(db).await?;
     Ok(())
+}
+
+/// Gives other recovery codes; those before are void.
+pub async fn replace_recovery(db: &impl ConnectionTrait, user: i64, recovery: &[String]) -> Result<()> {
+    let row =
+        users::ActiveModel { id: Set(user), recovery_hashes: Set(Some(hashes_of(recovery))), ..Default::default() };
+    row.update(db).await?;
+    Ok(())
+}
+
+fn hashes_of(recovery: &[String]) -> serde_json::Value {
+    json!(recovery.iter().map(|code| recovery_hash(code)).collect::<Vec<_>>())
 }
 
 /// Switches the second step off.

@@ -7,8 +7,7 @@ use chrono::{DateTime, Utc};
 use portal_entities::{banners as banner_rows, files, item_texts, items, sections};
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
 use super::{details, from_json};
@@ -68,11 +67,6 @@ pub async fn latest(db: &impl ConnectionTrait, sections: &[i64], lang: Lang, lim
         .order_by_desc(items::Column::Id);
     let query = if limit == 0 { query } else { query.limit(limit) };
     complete(db, query.all(db).await?, lang).await
-}
-
-/// How many entries a section has in a range; the offset and limit do not count.
-pub async fn count(db: &impl ConnectionTrait, section_id: i64, range: Range) -> Result<u64> {
-    Ok(in_range(items::Entity::find().filter(items::Column::SectionId.eq(section_id)), range).count(db).await?)
 }
 
 /// Events of a section that are not over at `now`, soonest first.

@@ -21,7 +21,7 @@ use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
-use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::form::{ErrorSummary, Field, FileField, Select, options, trilingual};
 use crate::ui::picture::ContentPicture;
 
 /// `GET /admin/media/{id}`
@@ -235,20 +235,11 @@ fn facts(file: &MediaFile, captions: &[MediaFile]) -> impl IntoView + use<> {
 fn details(file: &MediaFile, form: &Details, errors: &FieldErrors) -> impl IntoView + use<> {
     let text = |name: &'static str, label: String, value: &str, hint: Option<String>, kind: &'static str| {
         let (value, errors) = (value.to_owned(), errors.clone());
-        match hint {
-            Some(hint) => {
-                view! { <Field name=name label=label kind=kind value=value hint=hint errors=errors /> }.into_any()
-            }
-            None => view! { <Field name=name label=label kind=kind value=value errors=errors /> }.into_any(),
-        }
+        view! { <Field name=name label=label kind=kind value=value hint=hint errors=errors /> }.into_any()
     };
     let alt = (file.kind != Kind::Captions).then(|| {
         let label = |lang: Lang| t!("media-alt", lang = lang.own_name());
-        view! {
-            {text("alt_kk", label(Lang::Kk), &form.alt_kk, Some(t!("media-alt-hint")), "text")}
-            {text("alt_ru", label(Lang::Ru), &form.alt_ru, None, "text")}
-            {text("alt_en", label(Lang::En), &form.alt_en, None, "text")}
-        }
+        trilingual("alt", label, [&form.alt_kk, &form.alt_ru, &form.alt_en], Some(t!("media-alt-hint")), errors)
     });
     let statuses = Status::ALL.map(|status| {
         let name = match status {
@@ -274,49 +265,25 @@ fn details(file: &MediaFile, form: &Details, errors: &FieldErrors) -> impl IntoV
         }
     });
     let captions = (file.kind == Kind::Captions).then(|| {
-        let languages = Lang::ALL.map(|lang| (lang.code(), lang.own_name().to_owned()));
+        let languages = options(Lang::ALL.map(|lang| (lang.code(), lang.own_name().to_owned())), &form.captions_lang);
         view! {
             {text("captions_of", t!("media-captions-of"), &form.captions_of, Some(t!("media-captions-hint")), "number")}
-            {select("captions_lang", t!("media-captions-lang"), &form.captions_lang, &languages, errors)}
+            <Select name="captions_lang" label=t!("media-captions-lang") errors=errors.clone()>{languages}</Select>
         }
     });
+    let (statuses, consents) = (options(statuses, &form.status), options(consents, &form.consent));
     view! {
         <h2>{t!("media-details")}</h2>
         <form class="form" method="post" action=paths::admin_media(file.id) novalidate="">
             {alt}
             {captions}
             {focal}
-            {select("status", t!("media-status"), &form.status, &statuses, errors)}
+            <Select name="status" label=t!("media-status") errors=errors.clone()>{statuses}</Select>
             {text("owner", t!("media-owner"), &form.owner, Some(t!("media-owner-hint")), "text")}
-            {select("consent", t!("media-consent"), &form.consent, &consents, errors)}
+            <Select name="consent" label=t!("media-consent") errors=errors.clone()>{consents}</Select>
             {text("consent_date", t!("media-consent-date"), &form.consent_date, None, "date")}
             <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
         </form>
-    }
-}
-
-fn select(
-    name: &'static str,
-    label: String,
-    value: &str,
-    options: &[(&'static str, String)],
-    errors: &FieldErrors,
-) -> impl IntoView + use<> {
-    let options: Vec<_> = options
-        .iter()
-        .map(|(code, words)| view! { <option value=*code selected=*code == value>{words.clone()}</option> })
-        .collect();
-    let error = errors.of(name).map(str::to_owned);
-    let is_wrong = error.is_some();
-    let described = is_wrong.then(|| format!("{name}-error"));
-    view! {
-        <div class=if is_wrong { "field field--error" } else { "field" }>
-            <label for=name>{label}</label>
-            {error.map(|error| view! { <p class="field__error" id=format!("{name}-error")>{error}</p> })}
-            <select class="select" id=name name=name aria-describedby=described aria-invalid=is_wrong.then_some("true")>
-                {options}
-            </select>
-        </div>
     }
 }
 
@@ -354,11 +321,7 @@ fn changes(file: &MediaFile) -> impl IntoView + use<> {
             action=paths::admin_media_action(id, "file")
             enctype="multipart/form-data"
         >
-            <div class="field">
-                <label for="files">{t!("media-replace-file")}</label>
-                <p class="field__hint" id="files-hint">{t!("media-replace-hint")}</p>
-                <input class="input" type="file" id="files" name="files" required="" aria-describedby="files-hint" />
-            </div>
+            <FileField name="files" label=t!("media-replace-file") hint=t!("media-replace-hint") required=true />
             <div class="actions">
                 <button class="button button--quiet" type="submit">{t!("media-replace")}</button>
             </div>

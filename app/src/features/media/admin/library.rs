@@ -18,6 +18,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
+use crate::ui::form::FileField;
 use crate::ui::link::Icon;
 use crate::ui::pagination::{PageHref, Pagination};
 
@@ -151,11 +152,7 @@ fn added(files: &[MediaFile], count: Option<u32>) -> impl IntoView + use<> {
 fn upload_form() -> impl IntoView {
     view! {
         <form class="form media-upload" method="post" action=paths::ADMIN_MEDIA enctype="multipart/form-data">
-            <div class="field">
-                <label for="files">{t!("media-upload")}</label>
-                <p class="field__hint" id="files-hint">{t!("media-upload-hint")}</p>
-                <input class="input" type="file" id="files" name="files" multiple="" required="" aria-describedby="files-hint" />
-            </div>
+            <FileField name="files" label=t!("media-upload") hint=t!("media-upload-hint") several=true required=true />
             <div class="actions"><button class="button" type="submit">{t!("media-upload-submit")}</button></div>
         </form>
     }

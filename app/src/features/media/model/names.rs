@@ -1,6 +1,7 @@
 //! Names of files: what people see, and the address the file is stored under.
 
 use super::format::Format;
+use crate::latin;
 
 /// The longest name, in letters.
 const LONGEST: usize = 120;
@@ -68,70 +69,13 @@ pub fn stored_path(sha256: &str, name: &str, format: Format) -> String {
     let start = sha256.get(..24).unwrap_or(sha256);
     let folder = sha256.get(..2).unwrap_or("00");
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    format!("{folder}/{start}-{}.{}", latin(stem), format.extension())
+    format!("{folder}/{start}-{}.{}", latin::short(stem, 60, "file"), format.extension())
 }
 
 /// Whether the address names its content, so that it never means another.
 pub fn has_hash(path: &str) -> bool {
     let hash = path.split_once('/').and_then(|(_, name)| name.split_once('-')).map_or("", |(hash, _)| hash);
     hash.len() == 24 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-/// A name in small Latin letters, digits and hyphens.
-fn latin(text: &str) -> String {
-    let mut latin = String::new();
-    for letter in text.to_lowercase().chars() {
-        match letter {
-            'a'..='z' | '0'..='9' => latin.push(letter),
-            _ => match sound(letter) {
-                Some(sound) => latin.push_str(sound),
-                None if !latin.is_empty() && !latin.ends_with('-') => latin.push('-'),
-                None => {}
-            },
-        }
-    }
-    let cut = latin.get(..60).unwrap_or(&latin).trim_end_matches('-');
-    if cut.is_empty() { "file".to_owned() } else { cut.to_owned() }
-}
-
-/// A Cyrillic letter, Kazakh ones included, in Latin letters.
-fn sound(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'а' | 'ә' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' => "g",
-        'ғ' => "gh",
-        'д' => "d",
-        'е' | 'э' => "e",
-        'ё' => "yo",
-        'ж' => "zh",
-        'з' => "z",
-        'и' | 'і' => "i",
-        'й' | 'ы' => "y",
-        'к' => "k",
-        'қ' => "q",
-        'л' => "l",
-        'м' => "m",
-        'н' => "n",
-        'ң' => "ng",
-        'о' | 'ө' => "o",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' => "t",
-        'у' | 'ұ' | 'ү' => "u",
-        'ф' => "f",
-        'х' | 'һ' => "h",
-        'ц' => "ts",
-        'ч' => "ch",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ю' => "yu",
-        'я' => "ya",
-        'ъ' | 'ь' => "",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ fn discard(work: &mut Work, _: &Staff, _: &Sent, _: Moment) -> Result<Step, Trou
     Ok(Step::done("discarded"))
 }
 
-/// Out of every list, and gone for good after [`store::KEPT`].
+/// Out of every list, and gone for good after [`crate::kept::KEPT_DAYS`].
 fn delete(work: &mut Work, _: &Staff, _: &Sent, now: Moment) -> Result<Step, Trouble> {
     if work.entry.workflow.live.is_some() {
         return Err(Refusal::WrongStage.into());

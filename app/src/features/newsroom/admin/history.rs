@@ -14,6 +14,7 @@ use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
+use crate::ui::table::{DataTable, columns};
 
 /// The most versions shown at once.
 const SHOWN: u64 = 200;
@@ -37,20 +38,17 @@ pub async fn page(State(portal): State<Portal>, staff: Staff, Path(id): Path<i64
                 <h1>{t!("newsroom-history")}</h1>
                 <p class="lead">{work.content.title(lang())}</p>
             </header>
-            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("newsroom-history")>
-                <table class="table">
-                    <caption class="visually-hidden">{t!("newsroom-history")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("newsroom-version")}</th>
-                            <th scope="col">{t!("newsroom-author")}</th>
-                            <th scope="col">{t!("newsroom-changed")}</th>
-                            <th scope="col">{t!("newsroom-steps")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <DataTable
+                label=t!("newsroom-history") caption=t!("newsroom-history") caption_hidden=true
+                columns=columns([
+                    t!("newsroom-version"),
+                    t!("newsroom-author"),
+                    t!("newsroom-changed"),
+                    t!("newsroom-steps"),
+                ])
+            >
+                {rows}
+            </DataTable>
         }
     })
     .await)

@@ -18,6 +18,7 @@ use crate::paths;
 use crate::server::{Portal, Structure};
 use crate::ui::dates;
 use crate::ui::pagination::{PageHref, Pagination};
+use crate::ui::table::{DataTable, columns};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -158,23 +159,20 @@ pub(super) fn table(rows: &[ListRow], structure: &Structure) -> impl IntoView + 
         })
         .collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("admin-content")>
-            <table class="table">
-                <caption class="visually-hidden">{t!("admin-content")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("newsroom-field-title")}</th>
-                        <th scope="col">{t!("newsroom-kind")}</th>
-                        <th scope="col">{t!("newsroom-section")}</th>
-                        <th scope="col">{t!("newsroom-stage")}</th>
-                        <th scope="col">{t!("newsroom-on-site")}</th>
-                        <th scope="col">{t!("newsroom-languages")}</th>
-                        <th scope="col">{t!("newsroom-changed")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable
+            label=t!("admin-content") caption=t!("admin-content") caption_hidden=true
+            columns=columns([
+                t!("newsroom-field-title"),
+                t!("newsroom-kind"),
+                t!("newsroom-section"),
+                t!("newsroom-stage"),
+                t!("newsroom-on-site"),
+                t!("newsroom-languages"),
+                t!("newsroom-changed"),
+            ])
+        >
+            {rows}
+        </DataTable>
     }
     .into_any()
 }

@@ -3,7 +3,6 @@
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use chrono::TimeDelta;
 use serde::Deserialize;
 
 use super::Work;
@@ -19,9 +18,6 @@ use crate::features::rights::Action;
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
-
-/// How long a link for somebody without an account works.
-const SHARED: TimeDelta = TimeDelta::days(7);
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -68,7 +64,7 @@ async fn render(portal: &Portal, mut work: Work, lang: Lang) -> Result<Response>
     // Not committed: as soon as the page is read back, none of it has happened.
     let found =
         content::EntryPage::load(portal, &*tx, &work.section.key, &work.item.key, &work.entry.slug, lang).await?;
-    drop(tx);
+    tx.undo().await?;
     let mut response = found.respond(portal).await?;
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
@@ -81,7 +77,7 @@ pub(super) async fn share(portal: &Portal, staff: &Staff, work: Work) -> Result<
     staff.require(Action::EditContent, &work.place)?;
     let now = portal.now();
     let tx = portal.begin().await?;
-    let token = store::share_preview(&*tx, work.entry.id, now, SHARED).await?;
+    let token = store::share_preview(&*tx, work.entry.id, now).await?;
     let record = Record {
         action: "share",
         target: "entry",
@@ -91,7 +87,7 @@ pub(super) async fn share(portal: &Portal, staff: &Staff, work: Work) -> Result<
     };
     audit::record(&*tx, Some(staff), now, record).await?;
     tx.commit().await?;
-    let link = format!("{}{}", portal.options().public_url, paths::shared_preview(&token));
+    let link = format!("{}{}", portal.options().public_url, paths::shared_preview(token.reveal()));
     let form = FormState { sent: sent::fields_of(&work.entry.kind, &work.content), errors: FieldErrors::default() };
     edit::show(portal, staff, work, form, Notice::Link(link), StatusCode::OK).await
 }

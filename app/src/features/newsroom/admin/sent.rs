@@ -12,6 +12,7 @@ use crate::features::newsroom::model::content::{Class, Text, ThirdParty};
 use crate::features::newsroom::model::fields::{self, Input};
 use crate::features::newsroom::model::{Content, FileRef};
 use crate::i18n::{Lang, Trilingual};
+use crate::latin;
 use crate::server::almaty;
 
 /// The longest title, summary and body, in characters.
@@ -250,70 +251,7 @@ fn details(kind: &str, sent: &Sent, before: &Content, lang: Lang, errors: &mut F
 
 /// The last part of an entry's address, from its title: Latin letters, digits and dashes.
 pub fn slug_of(title: &str) -> String {
-    let mut slug = String::new();
-    for letter in title.to_lowercase().chars() {
-        let latin = latin(letter);
-        if latin.is_empty() && !slug.ends_with('-') && !slug.is_empty() && !letter.is_alphanumeric() {
-            slug.push('-');
-        }
-        slug.push_str(latin);
-    }
-    let short: String = slug.chars().take(80).collect();
-    let short = short.trim_matches('-');
-    if short.is_empty() { "entry".to_owned() } else { short.to_owned() }
-}
-
-/// Kazakh and Russian letters in the Latin spelling that addresses use.
-fn latin(letter: char) -> &'static str {
-    const TABLE: [(char, &str); 42] = [
-        ('а', "a"),
-        ('ә', "a"),
-        ('б', "b"),
-        ('в', "v"),
-        ('г', "g"),
-        ('ғ', "g"),
-        ('д', "d"),
-        ('е', "e"),
-        ('ё', "e"),
-        ('ж', "zh"),
-        ('з', "z"),
-        ('и', "i"),
-        ('й', "i"),
-        ('к', "k"),
-        ('қ', "q"),
-        ('л', "l"),
-        ('м', "m"),
-        ('н', "n"),
-        ('ң', "ng"),
-        ('о', "o"),
-        ('ө', "o"),
-        ('п', "p"),
-        ('р', "r"),
-        ('с', "s"),
-        ('т', "t"),
-        ('у', "u"),
-        ('ұ', "u"),
-        ('ү', "u"),
-        ('ф', "f"),
-        ('х', "h"),
-        ('һ', "h"),
-        ('ц', "ts"),
-        ('ч', "ch"),
-        ('ш', "sh"),
-        ('щ', "sh"),
-        ('ъ', ""),
-        ('ы', "y"),
-        ('і', "i"),
-        ('ь', ""),
-        ('э', "e"),
-        ('ю', "yu"),
-        ('я', "ya"),
-    ];
-    const ASCII: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
-    if let Some(at) = ASCII.find(letter) {
-        return &ASCII[at..=at];
-    }
-    TABLE.iter().find(|(known, _)| *known == letter).map_or("", |(_, latin)| latin)
+    latin::short(title, 80, "entry")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::sent::Sent;
 use crate::error::FieldErrors;
 use crate::i18n::Lang;
+use crate::ui::form::{Check, Control, framed};
 use crate::ui::link::Icon;
 
 /// The values and errors that all fields of a form read.
@@ -20,42 +21,16 @@ pub fn id_of(name: &str) -> String {
 }
 
 /// Label, hint and error around a control; `control` gets the id and what describes it.
-fn wrapped<V: IntoView, C: FnOnce(String, Option<String>, bool) -> V>(
+fn wrapped<V: IntoView + 'static, C: FnOnce(String, Option<String>, bool) -> V>(
     form: &FormState,
     name: &str,
     label: String,
     hint: Option<String>,
     control: C,
 ) -> impl IntoView + use<V, C> {
-    let id = id_of(name);
-    let error = form.errors.of(name).map(str::to_owned);
-    let described: Vec<String> =
-        [hint.as_ref().map(|_| format!("{id}-hint")), error.as_ref().map(|_| format!("{id}-error"))]
-            .into_iter()
-            .flatten()
-            .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let invalid = error.is_some();
-    let control = control(id.clone(), described, invalid);
-    view! {
-        <div class=if invalid { "field field--error" } else { "field" }>
-            <label for=id.clone() id=format!("{id}-label")>{label}</label>
-            {hint.map(|hint| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> })}
-            {error
-                .map(|error| {
-                    view! {
-                        <p class="field__error" id=format!("{id}-error")>
-                            <Icon name="circle-alert" />
-                            <span>
-                                <span class="visually-hidden">{t!("form-error-prefix")}" "</span>
-                                {error}
-                            </span>
-                        </p>
-                    }
-                })}
-            {control}
-        </div>
-    }
+    framed(&id_of(name), label, hint, form.errors.of(name), |Control { id, described, invalid }| {
+        control(id, described, invalid.is_some())
+    })
 }
 
 /// A field of one line; `kind` is the type of the input.
@@ -186,31 +161,5 @@ pub fn radios(form: &FormState, name: &str, label: String, options: Vec<(String,
 /// Yes or no.
 pub fn check(form: &FormState, name: &str, label: String) -> impl IntoView + use<> {
     let checked = !form.sent.get(name).is_empty();
-    let id = id_of(name);
-    let error = form.errors.of(name).map(str::to_owned);
-    let described = error.as_ref().map(|_| format!("{id}-error"));
-    let invalid = error.is_some();
-    view! {
-        <div class=if invalid { "field field--error" } else { "field" }>
-            {error
-                .map(|error| {
-                    view! {
-                        <p class="field__error" id=format!("{id}-error")>
-                            <Icon name="circle-alert" />
-                            <span>{error}</span>
-                        </p>
-                    }
-                })}
-            <div class="check">
-                <input
-                    type="checkbox"
-                    id=id.clone()
-                    name=name.to_owned()
-                    checked=checked
-                    aria-describedby=described
-                />
-                <label for=id>{label}</label>
-            </div>
-        </div>
-    }
+    view! { <Check name=name id=id_of(name) label=label checked=checked errors=form.errors.clone() /> }
 }

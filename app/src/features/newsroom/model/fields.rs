@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::email_address::EmailAddress;
 use crate::features::content::{Phone, PostalIndex};
 use crate::i18n::{Lang, Trilingual};
 
@@ -275,7 +276,7 @@ fn line(input: Input, text: String) -> Result<Value, Fault> {
     }
     let check = |is_right: bool, fault| if is_right { Ok(()) } else { Err(fault) };
     match input {
-        Email => check(is_email(&text), Fault::Email)?,
+        Email => check(EmailAddress::parse(&text).is_some(), Fault::Email)?,
         Url => check(is_web_address(&text), Fault::Url)?,
         Target => check(is_web_address(&text) || is_page(&text), Fault::Url)?,
         Input::PostalIndex => check(PostalIndex::try_from(text.clone()).is_ok(), Fault::PostalIndex)?,
@@ -316,14 +317,6 @@ fn trilingual(field: &Field, most: usize, get: &impl Fn(&str) -> String) -> Resu
 /// A trilingual text of the details.
 pub fn three(details: &Value, name: &str) -> Trilingual {
     serde_json::from_value(details[name].clone()).unwrap_or_default()
-}
-
-/// One part before and one after the `@`, with a dot in the latter.
-pub fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else { return false };
-    let is_plain =
-        |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_alphanumeric() || ".-_+".contains(letter));
-    is_plain(name) && is_plain(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
 }
 
 /// An absolute address of the web; nothing that a browser would run.

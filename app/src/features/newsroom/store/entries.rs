@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, TimeDelta, Utc};
 use portal_entities::{entries, items, revisions};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
-    sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::{Expr, SimpleExpr},
 };
 use serde_json::{Value, json};
 
@@ -46,7 +46,6 @@ pub struct Revision {
     pub id: i64,
     pub entry_id: i64,
     pub number: i32,
-    pub author_id: Option<i64>,
     pub author: String,
     pub created_at: DateTime<Utc>,
     pub content: Content,
@@ -333,24 +332,36 @@ fn revision_of(row: revisions::Model) -> Result<Revision> {
         id: row.id,
         entry_id: row.entry_id,
         number: row.number,
-        author_id: row.author_id,
         author: row.author,
         created_at: row.created_at,
         content: serde_json::from_value(row.content).map_err(PortalError::internal)?,
     })
 }
 
-/// How long something deleted can be brought back.
-pub const KEPT: TimeDelta = TimeDelta::days(90);
+/// Entries that were deleted before a moment; what is on the site is none of them.
+pub async fn deleted_before(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<Vec<i64>> {
+    Ok(entries::Entity::find()
+        .select_only()
+        .column(entries::Column::Id)
+        .filter(is_forgotten(before))
+        .into_tuple()
+        .all(db)
+        .await?)
+}
 
-/// Forgets what was deleted longer ago than [`KEPT`], with its versions.
-pub async fn purge(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64> {
-    let gone = entries::Entity::delete_many()
-        .filter(entries::Column::DeletedAt.lt(now - KEPT))
-        .filter(entries::Column::ItemId.is_null())
-        .exec(db)
-        .await?;
-    Ok(gone.rows_affected)
+fn is_forgotten(before: DateTime<Utc>) -> SimpleExpr {
+    entries::Column::DeletedAt.lt(before).and(entries::Column::ItemId.is_null())
+}
+
+/// What an entry was called last.
+pub async fn last_title(db: &impl ConnectionTrait, id: i64) -> Result<String> {
+    Ok(revisions(db, id, 1).await?.pop().map(|last| last.content.title(Lang::Kk)).unwrap_or_default())
+}
+
+/// Forgets an entry for good, with its versions, if nobody brought it back meanwhile.
+pub async fn remove(db: &impl ConnectionTrait, id: i64, before: DateTime<Utc>) -> Result<bool> {
+    let gone = entries::Entity::delete_many().filter(entries::Column::Id.eq(id)).filter(is_forgotten(before));
+    Ok(gone.exec(db).await?.rows_affected == 1)
 }
 
 /// A version by its id.

@@ -6,12 +6,12 @@ use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 
 use super::entries::Seals;
-use super::people::hex;
 use crate::error::Result;
 use crate::features::media::{self, Kind, MediaFile};
 use crate::features::newsroom::model::check::{Mark, MediaFacts, mark_of};
 use crate::features::newsroom::model::{Content, FileRef};
 use crate::i18n::{Lang, Trilingual};
+use crate::secret::hex;
 
 /// The files with these numbers, as an entry names them; deleted ones are not there.
 pub async fn files(db: &impl ConnectionTrait, ids: &[i64]) -> Result<BTreeMap<i64, FileRef>> {

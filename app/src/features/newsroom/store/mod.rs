@@ -8,8 +8,8 @@ mod publishing;
 mod talk;
 
 pub use entries::{
-    EntryRow, KEPT, Revision, Saving, Seals, add_revision, adopt, create, entry, is_free, lock, purge, revision,
-    revisions, save, seal, section_of,
+    EntryRow, Revision, Saving, Seals, add_revision, adopt, create, deleted_before, entry, is_free, last_title, lock,
+    remove, revision, revisions, save, seal, section_of,
 };
 pub use library::{facts, files, library_files, seals};
 pub use lists::{Filter, ListRow, due, list};

@@ -1,14 +1,12 @@
 //! Whom the newsroom writes to, and links that show a draft to somebody without an account.
 
-use std::fmt::Write as _;
-
 use chrono::{DateTime, TimeDelta, Utc};
-use portal_entities::{one_time_links, revisions, users};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
-use sha2::{Digest, Sha256};
+use portal_entities::{revisions, users};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::error::Result;
 use crate::features::newsroom::model::workflow::UserId;
+use crate::features::one_time::{self, Kind, Token};
 use crate::features::rights::{self, Place, Role};
 use crate::i18n::Lang;
 
@@ -34,9 +32,9 @@ pub async fn reviewers(
     authors: &std::collections::BTreeSet<UserId>,
 ) -> Result<Vec<(String, Lang)>> {
     let Place::Section(chain) = place else { return Ok(Vec::new()) };
-    let mut ids = rights::store::holders(db, Role::Reviewer, chain).await?;
+    let mut ids = rights::holders(db, Role::Reviewer, chain).await?;
     if ids.iter().all(|id| authors.contains(id)) {
-        ids = rights::store::holders(db, Role::Administrator, chain).await?;
+        ids = rights::holders(db, Role::Administrator, chain).await?;
     }
     ids.retain(|id| !authors.contains(id));
     addresses(db, ids).await
@@ -56,46 +54,16 @@ pub async fn authors_until(db: &impl ConnectionTrait, entry_id: i64, number: i32
     Ok(found.into_iter().flatten().collect())
 }
 
-const PREVIEW: &str = "preview";
+/// A link to the preview of an entry, for somebody without an account.
+const PREVIEW: Kind = Kind { name: "preview", term: TimeDelta::days(7) };
 
-fn hashed(token: &str) -> String {
-    hex(&Sha256::digest(token.as_bytes()))
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// Makes a link to the preview of an entry; only a hash of its token is kept.
-pub async fn share_preview(
-    db: &impl ConnectionTrait,
-    entry_id: i64,
-    now: DateTime<Utc>,
-    valid_for: TimeDelta,
-) -> Result<String> {
-    let token = hex(&rand::random::<[u8; 32]>());
-    let row = one_time_links::ActiveModel {
-        token_hash: Set(hashed(&token)),
-        purpose: Set(PREVIEW.to_owned()),
-        user_id: Set(None),
-        subject: Set(Some(entry_id.to_string())),
-        created_at: Set(now),
-        expires_at: Set(now + valid_for),
-        used_at: Set(None),
-    };
-    one_time_links::Entity::insert(row).exec_without_returning(db).await?;
-    Ok(token)
+/// Makes a link to the preview of an entry.
+pub async fn share_preview(db: &impl ConnectionTrait, entry_id: i64, now: DateTime<Utc>) -> Result<Token> {
+    one_time::make(db, PREVIEW, None, Some(entry_id.to_string()), now).await
 }
 
 /// The entry whose preview a link shows, while it is valid.
 pub async fn shared_entry(db: &impl ConnectionTrait, token: &str, now: DateTime<Utc>) -> Result<Option<i64>> {
-    let link = one_time_links::Entity::find_by_id(hashed(token))
-        .filter(one_time_links::Column::Purpose.eq(PREVIEW))
-        .filter(one_time_links::Column::ExpiresAt.gt(now))
-        .one(db)
-        .await?;
+    let link = one_time::look(db, token, &[PREVIEW], now).await?;
     Ok(link.and_then(|link| link.subject?.parse().ok()))
 }

@@ -183,7 +183,9 @@ async fn overtaken(portal: &Portal, staff: &Staff, id: i64, others: &[String]) -
 pub async fn presence(State(portal): State<Portal>, staff: Staff, Path(id): Path<i64>) -> Result<Response> {
     let work = Work::open(&portal, id).await?;
     staff.require(Action::ViewNewsroom, &work.place)?;
-    store::touch(portal.db(), id, staff.user.id, portal.now()).await?;
+    let tx = portal.begin().await?;
+    store::touch(&*tx, id, staff.user.id, portal.now()).await?;
+    tx.commit().await?;
     let others = store::others_present(portal.db(), id, staff.user.id, portal.now()).await?;
     let others: Vec<_> = others.into_iter().map(|name| json!({ "name": name })).collect();
     Ok(axum::Json(json!({ "others": others })).into_response())
