@@ -20,8 +20,6 @@ pub mod features;
 #[cfg(feature = "ssr")]
 pub mod kept;
 #[cfg(feature = "ssr")]
-pub mod latin;
-#[cfg(feature = "ssr")]
 pub mod layout;
 #[cfg(feature = "ssr")]
 pub mod limiter;
@@ -33,5 +31,7 @@ pub mod routes;
 pub mod secret;
 #[cfg(feature = "ssr")]
 pub mod server;
+#[cfg(feature = "ssr")]
+mod slug;
 #[cfg(feature = "ssr")]
 pub mod ui;

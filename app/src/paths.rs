@@ -470,6 +470,11 @@ pub fn is_staff_side(path: &str) -> bool {
         .any(|start| path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
+/// The words of a document of the library, as a page.
+pub fn file_text(lang: Lang, id: i64) -> String {
+    format!("/{lang}/text/{id}")
+}
+
 /// A file of the media folder.
 pub fn media(path: &str) -> String {
     format!("/media/{path}")

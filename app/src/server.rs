@@ -53,6 +53,8 @@ pub struct Options {
     pub mobile_host: Option<String>,
     /// Folder with `media/` and everything else that must survive.
     pub data_dir: PathBuf,
+    /// The program that reads the words of files, as `portal words`; without it none are read.
+    pub reader: Option<PathBuf>,
 }
 
 impl Options {

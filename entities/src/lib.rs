@@ -21,6 +21,7 @@ pub mod items;
 pub mod links;
 pub mod media;
 pub mod media_uses;
+pub mod media_words;
 pub mod one_time_links;
 pub mod organisations;
 pub mod outbox;

@@ -20,8 +20,6 @@ pub struct Model {
     pub focal_x: i32,
     pub focal_y: i32,
     pub renditions: Json,
-    #[sea_orm(column_type = "Text", nullable)]
-    pub text: Option<String>,
     #[sea_orm(column_type = "Text")]
     pub folded: String,
     pub captions_of: Option<i64>,

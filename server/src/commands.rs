@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use portal_app::features::accounts::{self, one_time_password};
-use portal_app::features::media::Storage;
+use portal_app::features::media::{self, Storage};
 use portal_app::features::{acts, content};
 use portal_app::server::{Assets, Clock, Options, Portal};
 use tokio::net::TcpListener;
@@ -25,6 +25,7 @@ pub async fn portal(config: &Config) -> Result<Portal> {
         public_url: config.public_url.trim_end_matches('/').to_owned(),
         mobile_host: config.mobile_host.clone(),
         data_dir: config.data.clone(),
+        reader: std::env::current_exe().ok(),
     };
     let site_dir = config.site_dir()?;
     let assets = Assets::read(&site_dir).with_context(|| {
@@ -101,6 +102,33 @@ pub async fn import_acts(portal: &Portal, folder: &Path) -> Result<()> {
     println!("Files read: {}", imported.len());
     Ok(())
 }
+
+/// `portal words FORMAT`: reads a file from the standard input and says its words. The portal
+/// starts it for each file, so that a hostile one ends this program and nothing else.
+pub fn words(format: &str) -> Result<()> {
+    use std::io::{Read as _, Write as _};
+    limit_resources();
+    let mut bytes = Vec::new();
+    std::io::stdin().take(media::UPLOAD_LIMIT as u64).read_to_end(&mut bytes)?;
+    let format = format.to_owned();
+    // Files that are nested deeply take much of the stack.
+    let reading = std::thread::Builder::new().stack_size(64 << 20).spawn(move || media::words_of(&bytes, &format))?;
+    let text = reading.join().ok().flatten().context("a file whose words cannot be read")?;
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// Memory, time and what may be written; a system that refuses the limits has others.
+#[cfg(unix)]
+fn limit_resources() {
+    use rlimit::{Resource, setrlimit};
+    for (resource, most) in [(Resource::AS, 3 << 30), (Resource::CPU, 15), (Resource::FSIZE, 1 << 20)] {
+        let _ = setrlimit(resource, most, most);
+    }
+}
+
+#[cfg(not(unix))]
+fn limit_resources() {}
 
 async fn stopped() {
     let interrupt = async {

@@ -25,7 +25,7 @@ pub struct Config {
     pub public_url: String,
     /// `PORTAL_MOBILE_HOST`: host name of the mobile version (O116-T-2.5).
     pub mobile_host: Option<String>,
-    /// `PORTAL_MEDIA_URL`: `s3://bucket/prefix?endpoint=https://…&region=…` for files in an S3-compatible
+    /// `PORTAL_MEDIA_URL`: `s3://key:secret@bucket/prefix?endpoint=https://…&region=…` for files in an S3-compatible
     /// storage, with a program built with the feature `s3`; by default `media` in the data folder.
     pub media_url: Option<String>,
     /// `PORTAL_SITE`: folder with the site files; by default `site` beside the program.

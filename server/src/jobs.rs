@@ -172,6 +172,9 @@ async fn look_after_duties(portal: Portal) {
         if let Err(error) = media::purge(&portal).await {
             tracing::warn!(%error, "deleted files were not purged");
         }
+        if let Err(error) = media::read_missing(&portal).await {
+            tracing::warn!(%error, "the words of files were not read");
+        }
         if let Err(error) = audit::purge(&portal, portal.now()).await {
             tracing::warn!(%error, "the audit log was not purged");
         }

@@ -61,11 +61,20 @@ enum Command {
         /// The folder with the texts.
         folder: PathBuf,
     },
+    /// Say the words of a file that comes through the standard input.
+    #[command(hide = true)]
+    Words {
+        /// The extension of its name.
+        format: String,
+    },
 }
 
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
+    if let Command::Words { format } = &arguments.command {
+        return commands::words(format);
+    }
     let config = Config::read(&arguments.config)?;
     start_logging(config.log_format);
     if matches!(arguments.command, Command::Serve) {
@@ -74,7 +83,7 @@ async fn main() -> Result<()> {
     let portal = commands::portal(&config).await?;
     jobs::prepare(&portal).await?;
     match arguments.command {
-        Command::Serve | Command::Migrate => Ok(()),
+        Command::Serve | Command::Migrate | Command::Words { .. } => Ok(()),
         Command::CreateAdmin { email, name } => commands::create_admin(&portal, &email, &name).await,
         Command::Seed { demo, bulk } => {
             if demo {

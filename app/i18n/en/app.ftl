@@ -323,7 +323,7 @@ period-yearly = every year
 search-elsewhere = In other languages
 search-example = For example: kindergarten queue
 search-filters-clear = Clear filters
-search-how = Type a word: we look for it in the titles of sections, documents, news and other pages.
+search-how = Type a word: we look for it in the titles of sections, documents, news and other pages and inside attached documents.
 search-label = Search the site
 search-nothing = Nothing found for “{ $q }”
 search-nothing-hint = Check the spelling or try other words.
@@ -1107,7 +1107,7 @@ media-replace = Replace the file
 media-replace-file = New file
 media-replace-hint = Pages show the new file at once; the old one goes into the bin.
 media-restore = Restore
-media-search = Name or description
+media-search = Name, description or words of a document
 media-status = Whose material it is
 media-status-own = our own
 media-status-state = of a state body
@@ -1375,3 +1375,23 @@ account-mail-taken-text = Somebody tried to move their account to your address, 
 two-step-renew = New recovery codes
 two-step-renew-submit = Get new codes
 two-step-renew-text = If you are running out of codes, or somebody may have seen them, get new ones. Those before stop working at once. Enter your password to confirm.
+## words of documents, captions
+words-captions-missing = No captions yet: upload a VTT file and enter the number of this file in it. Without captions the file cannot be shown on a page.
+words-formats = Texts and tables: doc, docx, odt, rtf, txt, pdf, xls, xlsx, ods, csv. Pictures: jpg, png, gif, webp, svg. Audio and video: mp3, ogg, m4a, wav, mp4, webm, with captions in vtt. Everything else: packed as zip or rar; only zip is published.
+words-found = { $n ->
+    [one] text found: { $n } letter
+   *[other] text found: { $n } letters
+}
+words-in-documents = In documents
+words-none = no text in the file, as in a scanned document
+words-page-note = The text was read out of the file by a program, without pictures and layout.
+words-page-of = Document of the page
+words-page-original = Download the file
+words-problem-captions = The audio or video has no captions: “{ $text }”. Upload a VTT file to the library and enter the number of the audio or video in it
+words-problem-rar = Readers are given archives as zip only. Repack the file: “{ $text }”
+words-read-as-text = Text version
+words-read-as-text-of = Text version: { $name }
+words-submission = Texts are prepared in Times New Roman, Arial or Verdana, size 14, ordinary line spacing. On the site they take its own style.
+words-title = Text for the search
+words-unreadable = text not read: the file is damaged, protected by a password or too complex
+words-waiting = the text is being read

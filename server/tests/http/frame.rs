@@ -181,7 +181,7 @@ fn no_page_carries_styles_or_scripts_of_its_own() {
     });
 }
 
-/// O116-T-2.1, O116-T-38, O116-U-3.1: every picture has a text alternative, and content
+/// O116-T-2.1, O116-T-7, O116-T-38, O116-U-3.1: every picture has a text alternative, and content
 /// pictures a real one; O116-T-39, O116-T-21b: nothing needs a plug-in; O116-T-32c: no
 /// picture of a page is animated.
 #[test]

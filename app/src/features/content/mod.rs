@@ -33,12 +33,12 @@ pub use news::addresses as feed_addresses;
 pub(crate) use pages::{EntryPage, entry_page, item_page, period_name};
 pub(crate) use pending::tag as pending_tag;
 pub(crate) use ready::{Ready, is_built_in};
-pub(crate) use store::complete;
 pub(crate) use store::load::{PublishedFile, StoredFile, StoredFiles, insert_entry, publish_entry, withdraw_entry};
 pub(crate) use store::published::{File as PublishedFileRow, Published, published};
 pub use store::{
     Order, Range, all_slugs, banners, entries, latest, recount_archive, recount_month, structure, upcoming,
 };
+pub(crate) use store::{complete, entries_of};
 
 use crate::server::Portal;
 

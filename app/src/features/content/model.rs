@@ -160,6 +160,8 @@ pub struct Attachment {
     pub name: String,
     pub bytes: u64,
     pub label: Trilingual,
+    /// The number under which its words can be read as a page.
+    pub text: Option<i64>,
 }
 
 /// What only one kind of entry has.

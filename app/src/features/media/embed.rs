@@ -14,8 +14,8 @@ pub fn embed<S: std::hash::BuildHasher>(files: &HashMap<i64, MediaFile, S>, id: 
     let file = files.get(&id).filter(|file| file.is_usable())?;
     let shown = match file.kind {
         Kind::Picture => Shown::Picture { sources: file.picture().sources(false), alt: file.alt.get(lang).to_owned() },
-        Kind::Audio => Shown::Audio { tracks: tracks(files, id) },
-        Kind::Video => Shown::Video { tracks: tracks(files, id) },
+        Kind::Audio => Shown::Audio { tracks: tracks(files, id), about: file.alt.get(lang).to_owned() },
+        Kind::Video => Shown::Video { tracks: tracks(files, id), about: file.alt.get(lang).to_owned() },
         Kind::Document | Kind::Captions => Shown::File,
     };
     // R95-1-8.2b: readers learn whose material they see.

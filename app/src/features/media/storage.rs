@@ -33,18 +33,26 @@ impl Storage {
         Self(Place::Remote(Arc::new(object_store::memory::InMemory::new())))
     }
 
-    /// `s3://bucket/prefix?endpoint=https://…&region=…`; the keys come from `AWS_ACCESS_KEY_ID`
-    /// and `AWS_SECRET_ACCESS_KEY`. Needs the program's feature `s3`.
+    /// `s3://key:secret@bucket/prefix?endpoint=https://…&region=…`; without them the keys come from
+    /// `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`. Needs the program's feature `s3`.
     #[cfg(feature = "s3")]
     pub fn open(address: &str) -> Result<Self> {
         use object_store::aws::AmazonS3Builder;
         use object_store::prefix::PrefixStore;
 
-        let wrong = || PortalError::internal(format!("`{address}` is no address of a storage (s3://bucket/prefix)"));
+        // The address may hold a secret: it is not repeated.
+        let wrong = || PortalError::internal("no address of a storage (s3://bucket/prefix?endpoint=…&region=…)");
+        let decoded = |text| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
         let (place, query) = address.split_once('?').unwrap_or((address, ""));
-        let (bucket, prefix) =
-            place.strip_prefix("s3://").map(|rest| rest.split_once('/').unwrap_or((rest, ""))).ok_or_else(wrong)?;
-        let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket);
+        let place = place.strip_prefix("s3://").ok_or_else(wrong)?;
+        let (keys, place) = place.rsplit_once('@').map_or((None, place), |(keys, place)| (Some(keys), place));
+        let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+        // Not every service knows how to delete several objects at once.
+        let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket).with_disable_bulk_delete(true);
+        if let Some(keys) = keys {
+            let (key, secret) = keys.split_once(':').ok_or_else(wrong)?;
+            builder = builder.with_access_key_id(decoded(key)).with_secret_access_key(decoded(secret));
+        }
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             builder = match pair.split_once('=').ok_or_else(wrong)? {
                 ("endpoint", endpoint) => {
@@ -61,7 +69,8 @@ impl Storage {
     /// Without the feature `s3` there is no other storage than the folder.
     #[cfg(not(feature = "s3"))]
     pub fn open(address: &str) -> Result<Self> {
-        Err(PortalError::internal(format!("`{address}` needs a program built with the feature `s3`")))
+        let scheme = address.split("://").next().unwrap_or_default();
+        Err(PortalError::internal(format!("`{scheme}` needs a program built with the feature `s3`")))
     }
 
     /// The folder, if it is one.

@@ -1,13 +1,16 @@
 //! The library in the database.
 
+mod uses;
+mod words;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use portal_entities::{entries, media, media_uses, revisions};
-use sea_orm::sea_query::{Expr, LikeExpr};
+use portal_entities::{media, media_uses, media_words};
+use sea_orm::sea_query::LikeExpr;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, NotSet, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    QuerySelect, QueryTrait, Set,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -16,12 +19,14 @@ use serde_json::Value;
 use super::model::{Filter, Kind, MediaFile, PER_PAGE, has_hash};
 use crate::error::{PortalError, Result};
 use crate::features::content::folded;
-use crate::i18n::{Lang, Trilingual};
+use crate::i18n::Lang;
 use crate::ui::markdown;
 use crate::ui::picture::Picture;
 
-/// The stage of what is approved and waits for its moment.
-const SCHEDULED: &str = "scheduled";
+pub use uses::{Use, note_uses};
+pub(super) use uses::{follow, is_published, uses};
+pub use words::{Shown, WordsState, published_text, published_with, texts, texts_at};
+pub(super) use words::{forget_words, keep_words, kept_words, unread};
 
 /// A page of the library.
 #[derive(Clone, Debug, Default)]
@@ -29,13 +34,6 @@ pub struct Found {
     pub files: Vec<MediaFile>,
     /// Of all pages.
     pub total: u64,
-}
-
-/// An entry that shows a file.
-#[derive(Clone, Debug)]
-pub struct Use {
-    pub entry: i64,
-    pub title: Trilingual,
 }
 
 fn parsed<T: DeserializeOwned + Default>(value: Value) -> T {
@@ -98,27 +96,12 @@ pub(super) async fn by_hash(db: &impl ConnectionTrait, sha256: &str) -> Result<O
 }
 
 /// The captions of sounds and videos.
-pub(super) async fn captions(db: &impl ConnectionTrait, of: &[i64]) -> Result<Vec<MediaFile>> {
+pub async fn captions(db: &impl ConnectionTrait, of: &[i64]) -> Result<Vec<MediaFile>> {
     if of.is_empty() {
         return Ok(Vec::new());
     }
     let there = media::Column::CaptionsOf.is_in(of.iter().copied()).and(media::Column::DeletedAt.is_null());
     Ok(files(media::Entity::find().filter(there).order_by_asc(media::Column::Id).all(db).await?))
-}
-
-/// The words of the documents among these files, by id.
-pub async fn texts(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<(i64, String)>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    Ok(media::Entity::find()
-        .select_only()
-        .columns([media::Column::Id, media::Column::Text])
-        .filter(media::Column::Id.is_in(ids.iter().copied()))
-        .filter(media::Column::Text.is_not_null())
-        .into_tuple()
-        .all(db)
-        .await?)
 }
 
 /// The name of a file by the path it is stored under.
@@ -144,7 +127,14 @@ pub async fn search(db: &impl ConnectionTrait, filter: &Filter) -> Result<Found>
     }
     for word in folded(&filter.query).split_whitespace().take(10) {
         let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        condition = condition.add(media::Column::Folded.like(LikeExpr::new(format!("%{escaped}%")).escape('\\')));
+        let like = || LikeExpr::new(format!("%{escaped}%")).escape('\\');
+        let inside = media_words::Entity::find()
+            .select_only()
+            .column(media_words::Column::MediaId)
+            .filter(media_words::Column::Folded.like(like()))
+            .into_query();
+        let found = media::Column::Folded.like(like()).or(media::Column::Id.in_subquery(inside));
+        condition = condition.add(found);
     }
     let pages = media::Entity::find().filter(condition).order_by_desc(media::Column::Id).paginate(db, PER_PAGE);
     let total = pages.num_items().await?;
@@ -176,7 +166,6 @@ fn row(file: &MediaFile) -> media::ActiveModel {
         focal_x: Set(percent(file.focal.0)),
         focal_y: Set(percent(file.focal.1)),
         renditions: Set(json(&file.renditions)),
-        text: NotSet,
         folded: Set(searched(file)),
         captions_of: Set(file.captions_of.map(|(of, _)| of)),
         captions_lang: Set(file.captions_of.map(|(_, lang)| lang.code().to_owned())),
@@ -197,13 +186,6 @@ pub(super) async fn update(db: &impl ConnectionTrait, file: &MediaFile) -> Resul
     Ok(())
 }
 
-/// Keeps the words of a document for the search.
-pub(super) async fn set_text(db: &impl ConnectionTrait, id: i64, text: Option<String>) -> Result<()> {
-    let change = media::ActiveModel { text: Set(text), ..Default::default() };
-    media::Entity::update_many().set(change).filter(media::Column::Id.eq(id)).exec(db).await?;
-    Ok(())
-}
-
 /// Files that were deleted before a moment.
 pub(super) async fn deleted_before(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<Vec<MediaFile>> {
     Ok(files(media::Entity::find().filter(media::Column::DeletedAt.lt(before)).limit(500).all(db).await?))
@@ -214,113 +196,6 @@ pub(super) async fn remove(db: &impl ConnectionTrait, id: i64) -> Result<()> {
     media_uses::Entity::delete_many().filter(media_uses::Column::MediaId.eq(id)).exec(db).await?;
     media::Entity::delete_by_id(id).exec(db).await?;
     Ok(())
-}
-
-/// Notes which files an entry shows, in place of what was noted before. Ids of no file are
-/// passed over.
-pub async fn note_uses(db: &impl ConnectionTrait, entry: i64, ids: &[i64]) -> Result<()> {
-    media_uses::Entity::delete_many().filter(media_uses::Column::EntryId.eq(entry)).exec(db).await?;
-    let there: Vec<i64> = media::Entity::find()
-        .select_only()
-        .column(media::Column::Id)
-        .filter(media::Column::Id.is_in(ids.iter().copied()))
-        .into_tuple()
-        .all(db)
-        .await?;
-    if there.is_empty() {
-        return Ok(());
-    }
-    let rows = there.into_iter().map(|id| media_uses::ActiveModel { media_id: Set(id), entry_id: Set(entry) });
-    media_uses::Entity::insert_many(rows).exec_without_returning(db).await?;
-    Ok(())
-}
-
-/// Where a file is used: entries that are not deleted.
-pub(super) async fn uses(db: &impl ConnectionTrait, id: i64) -> Result<Vec<Use>> {
-    let entries: Vec<i64> = media_uses::Entity::find()
-        .select_only()
-        .column(media_uses::Column::EntryId)
-        .filter(media_uses::Column::MediaId.eq(id))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let entries = entries::Entity::find()
-        .filter(entries::Column::Id.is_in(entries).and(entries::Column::DeletedAt.is_null()))
-        .order_by_asc(entries::Column::Id)
-        .all(db)
-        .await?;
-    let drafts = entries.iter().filter_map(|entry| entry.draft_id.or(entry.live_id));
-    let contents: HashMap<i64, Value> = revisions::Entity::find()
-        .filter(revisions::Column::Id.is_in(drafts))
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|revision| (revision.entry_id, revision.content))
-        .collect();
-    Ok(entries
-        .into_iter()
-        .map(|entry| Use { entry: entry.id, title: title(contents.get(&entry.id), &entry.slug) })
-        .collect())
-}
-
-/// Whether what readers see, or what is approved and waits for its moment, shows the file, or the
-/// sound or video that it captions. The uses that are noted tell of drafts, which may show others.
-pub(super) async fn is_published(db: &impl ConnectionTrait, file: &MediaFile) -> Result<bool> {
-    let entries = entries::Entity::find()
-        .select_only()
-        .columns([entries::Column::LiveId, entries::Column::DraftId, entries::Column::Stage])
-        .filter(entries::Column::DeletedAt.is_null())
-        .filter(entries::Column::LiveId.is_not_null().or(entries::Column::Stage.eq(SCHEDULED)))
-        .into_tuple::<(Option<i64>, Option<i64>, String)>()
-        .all(db)
-        .await?;
-    let states: Vec<i64> = entries
-        .into_iter()
-        .flat_map(|(live, draft, stage)| [live, draft.filter(|_| stage == SCHEDULED)])
-        .flatten()
-        .collect();
-    let ids: Vec<i64> = std::iter::once(file.id).chain(file.captions_of.map(|(of, _)| of)).collect();
-    for states in states.chunks(1_000) {
-        let mut named = Condition::any();
-        for id in &ids {
-            let content = Expr::col(revisions::Column::Content).cast_as("text");
-            named = named.add(ExprTrait::like(content, format!("%media%{id}%")));
-        }
-        let found: Vec<Value> = revisions::Entity::find()
-            .select_only()
-            .column(revisions::Column::Content)
-            .filter(revisions::Column::Id.is_in(states.to_vec()))
-            .filter(named)
-            .into_tuple()
-            .all(db)
-            .await?;
-        if found.iter().any(|content| ids.iter().any(|id| shows(content, *id))) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// Whether a saved state names a file, in a field or in a text.
-fn shows(content: &Value, id: i64) -> bool {
-    match content {
-        Value::Object(parts) => {
-            parts.iter().any(|(key, part)| (key == "media" && part.as_i64() == Some(id)) || shows(part, id))
-        }
-        Value::Array(parts) => parts.iter().any(|part| shows(part, id)),
-        Value::String(text) => text.contains("media:") && markdown::media_ids(text).contains(&id),
-        _ => false,
-    }
-}
-
-/// The title of a saved state, wherever it stands there; the address where it has none.
-fn title(content: Option<&Value>, slug: &str) -> Trilingual {
-    let word = |lang: Lang| {
-        let found = content.and_then(|content| content.pointer(&format!("/texts/{lang}/title"))?.as_str());
-        found.unwrap_or_default().to_owned()
-    };
-    let title = Trilingual { kk: word(Lang::Kk), ru: word(Lang::Ru), en: word(Lang::En) };
-    if title.kk.is_empty() { Trilingual { kk: slug.to_owned(), ..title } } else { title }
 }
 
 /// The pictures of the library among stored paths, by path.

@@ -11,9 +11,9 @@ use tokio::sync::Mutex;
 
 use super::admin::require_change;
 use super::examine::{Examined, examine, in_turn};
-use super::model::{Format, HEAD, Kind, MediaFile, Refusal, Source, clean_name, extension, sniff, stored_path};
+use super::model::{Format, HEAD, MediaFile, Refusal, Source, clean_name, extension, sniff, stored_path};
 use super::pictures::Made;
-use super::{store, words};
+use super::{reading, store};
 use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
@@ -49,7 +49,7 @@ impl From<PortalError> for Failure {
 }
 
 /// A folder for what is on its way, on the disk that the data lie on.
-fn waiting_room(portal: &Portal) -> Result<std::path::PathBuf> {
+pub fn waiting_room(portal: &Portal) -> Result<std::path::PathBuf> {
     let folder = portal.options().data_dir.join("uploads");
     std::fs::create_dir_all(&folder).map_err(PortalError::internal)?;
     Ok(folder)
@@ -118,7 +118,7 @@ pub async fn add(portal: &Portal, staff: &Staff, received: Received) -> Result<R
         remove_files(portal, &file).await;
         return Err(error);
     }
-    keep_words(portal, &file, prepared.examined.format);
+    reading::start(portal, &file);
     Ok(Ok(file.id))
 }
 
@@ -156,6 +156,8 @@ pub async fn put_in_place(
         // Receiving may take long: a page may have been published in the meantime.
         require_change(staff, old, store::is_published(&*tx, old).await?)?;
         store::update(&*tx, &new).await?;
+        store::forget_words(&*tx, new.id).await?;
+        store::follow(&*tx, old, &new).await?;
         store::insert(&*tx, &MediaFile { deleted_at: Some(portal.now()), captions_of: None, ..old.clone() }).await?;
         record(&tx, portal, staff, "replace", &new).await?;
         crate::features::site::raise_version(&*tx, portal.now()).await?;
@@ -165,7 +167,7 @@ pub async fn put_in_place(
         remove_files(portal, &new).await;
         return Err(error);
     }
-    keep_words(portal, &new, prepared.examined.format);
+    reading::start(portal, &new);
     portal.refresh().await?;
     Ok(Ok(()))
 }
@@ -266,26 +268,6 @@ pub async fn remove_files(portal: &Portal, file: &MediaFile) {
             tracing::warn!(%error, path, "a file was not removed");
         }
     }
-}
-
-/// Reads the words of a document in the background; that it fails is no harm.
-fn keep_words(portal: &Portal, file: &MediaFile, format: Format) {
-    if !matches!(file.kind, Kind::Document | Kind::Captions) {
-        return;
-    }
-    let (portal, id, path) = (portal.clone(), file.id, file.path.clone());
-    tokio::spawn(async move {
-        let kept = async {
-            let bytes = portal.storage().read(&path).await?;
-            let text = in_turn(move || words::extract(&bytes, format)).await?;
-            let tx = portal.begin().await?;
-            store::set_text(&*tx, id, text).await?;
-            tx.commit().await
-        };
-        if let Err(error) = kept.await {
-            tracing::warn!(%error, id, "the words of a file were not read");
-        }
-    });
 }
 
 /// A line of the audit log.

@@ -1,5 +1,7 @@
-//! Search by the words of titles. URL: `/{lang}/search`. Reads `section_texts` and `item_texts`.
+//! Search by the words of titles and of attached documents. URL: `/{lang}/search`. Reads
+//! `section_texts` and `item_texts`, and asks `features::media` for documents.
 
+mod documents;
 mod model;
 mod pages;
 mod store;

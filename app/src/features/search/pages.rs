@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use super::documents::{self, InDocument};
 use super::model::Wanted;
 use super::store;
 use crate::document::{Page, lang_of, respond};
@@ -60,6 +61,8 @@ struct Results {
     query: String,
     wanted: Wanted,
     hits: Vec<Hit>,
+    /// Documents that hold the words.
+    documents: Vec<InDocument>,
     /// Hits in the other languages, looked for where there is none in the page's own.
     elsewhere: Vec<Hit>,
     /// Where to turn; only where nothing was found.
@@ -92,8 +95,9 @@ async fn look_up(portal: &Portal, lang: Lang, query: String) -> Result<Results> 
         let known: Vec<String> = hits.iter().map(|hit| hit.href.clone()).collect();
         hits.extend(others.into_iter().filter(|hit| !known.contains(&hit.href)));
     }
-    if !hits.is_empty() {
-        return Ok(Results { query, wanted: stems, hits, ..Results::default() });
+    let documents = documents::find(portal, lang, &stems).await?;
+    if !hits.is_empty() || !documents.is_empty() {
+        return Ok(Results { query, wanted: stems, hits, documents, ..Results::default() });
     }
     let wanted = Wanted::any_stem(&query);
     let hits = find(portal, lang, &wanted).await?;
@@ -106,7 +110,7 @@ async fn look_up(portal: &Portal, lang: Lang, query: String) -> Result<Results> 
     } else {
         None
     };
-    Ok(Results { query, wanted, hits, elsewhere, way_out })
+    Ok(Results { query, wanted, hits, documents, elsewhere, way_out })
 }
 
 /// Pages whose titles hold the words; those that hold most of them first.
@@ -162,8 +166,8 @@ fn section_hit(structure: &Structure, lang: Lang, id: i64) -> Option<Hit> {
 }
 
 fn results_view(results: &Results) -> impl IntoView + use<> {
-    let Results { query, wanted, hits, elsewhere, way_out } = results;
-    let found = hits.len();
+    let Results { query, wanted, hits, documents, elsewhere, way_out } = results;
+    let found = hits.len() + documents.len();
     let count = t!("search-results", n = found);
     let outcome = match way_out {
         _ if query.is_empty() => view! { <p>{t!("search-how")}</p> }.into_any(),
@@ -171,6 +175,7 @@ fn results_view(results: &Results) -> impl IntoView + use<> {
         None => view! {
             <p role="status"><strong>{if wanted.any { t!("search-similar") } else { count }}</strong></p>
             {list(hits, wanted, false)}
+            {documents::list(documents, wanted)}
             {others(elsewhere, wanted)}
         }
         .into_any(),
@@ -227,7 +232,7 @@ fn others(elsewhere: &[Hit], wanted: &Wanted) -> impl IntoView + use<> {
 }
 
 /// A text with the words looked for marked, wherever a word begins with one of them.
-fn marked(text: &str, wanted: &Wanted) -> Vec<AnyView> {
+pub fn marked(text: &str, wanted: &Wanted) -> Vec<AnyView> {
     pieces(text, wanted)
         .into_iter()
         .map(|(piece, is_hit)| {

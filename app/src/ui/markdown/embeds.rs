@@ -25,8 +25,8 @@ pub struct Embed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
     Picture { sources: Sources, alt: String },
-    Audio { tracks: Vec<Track> },
-    Video { tracks: Vec<Track> },
+    Audio { tracks: Vec<Track>, about: String },
+    Video { tracks: Vec<Track>, about: String },
     File,
 }
 
@@ -95,8 +95,8 @@ impl Embed {
                 let hidden = escaped(&self.hidden);
                 ("picture", format!(r#"{}<span class="picture__alt">{hidden}</span>"#, image(sources, alt)))
             }
-            Shown::Audio { tracks } => ("embed", self.player("audio", tracks)),
-            Shown::Video { tracks } => ("embed", self.player("video", tracks)),
+            Shown::Audio { tracks, about } => ("embed", self.player("audio", tracks, about)),
+            Shown::Video { tracks, about } => ("embed", self.player("video", tracks, about)),
             Shown::File => return format!("<p>{}</p>", self.link(caption)),
         };
         let credit = self.credit.as_deref().unwrap_or_default();
@@ -126,15 +126,20 @@ impl Embed {
         )
     }
 
-    fn player(&self, element: &str, tracks: &[Track]) -> String {
+    /// The description stands beside it for those who cannot see or hear it.
+    fn player(&self, element: &str, tracks: &[Track], about: &str) -> String {
         let track = |Track { src, lang }: &Track| {
             let name = lang.own_name();
             format!(r#"<track kind="captions" src="{}" srclang="{lang}" label="{name}">"#, escaped(src))
         };
         let tracks = tracks.iter().map(track).collect::<Vec<_>>().concat();
         let (href, mime, link) = (escaped(&self.href), escaped(&self.mime), self.link(""));
+        let (name, about) = match escaped(about) {
+            about if about.is_empty() => (String::new(), String::new()),
+            about => (format!(r#" aria-label="{about}""#), format!("<p>{about}</p>")),
+        };
         format!(
-            r#"<{element} controls="" preload="metadata"><source src="{href}" type="{mime}">{tracks}</{element}><p class="embed__file">{link}</p>"#
+            r#"<{element} controls="" preload="metadata"{name}><source src="{href}" type="{mime}">{tracks}</{element}>{about}<p class="embed__file">{link}</p>"#
         )
     }
 }
@@ -181,7 +186,10 @@ mod tests {
                 },
                 alt: "Саябақ \"А\"".into(),
             })),
-            2 => Some(embed(Shown::Video { tracks: vec![Track { src: "/media/a.vtt".into(), lang: Lang::Kk }] })),
+            2 => Some(embed(Shown::Video {
+                tracks: vec![Track { src: "/media/a.vtt".into(), lang: Lang::Kk }],
+                about: "Әкім \"сөз\" сөйлейді".into(),
+            })),
             3 => Some(embed(Shown::File)),
             _ => None,
         };
@@ -207,6 +215,7 @@ mod tests {
     fn videos_carry_captions_and_files_their_size() {
         let html = html("![](media:2)\n\n[Жоспар](media:3)");
         assert!(html.contains(r#"<track kind="captions" src="/media/a.vtt" srclang="kk""#), "{html}");
+        assert!(html.contains(r#"aria-label="Әкім &quot;сөз&quot; сөйлейді""#), "{html}");
         assert!(
             html.contains(
                 r#"<a href="/media/a.pdf" download="">Жоспар</a> <span class="file-size">(PDF, 12 кБ)</span>"#

@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use chrono::{DateTime, Utc};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use portal_app::features::media::Storage;
 use portal_app::features::site;
 use portal_app::server::{Assets, Clock, Options, Portal};
 use portal_server::config::{Config, Switch};
@@ -81,6 +82,15 @@ impl TestPortal {
             portal.refresh().await.expect("the structure");
         }
         Self::around(portal, folder, database, setting)
+    }
+
+    /// A portal whose files lie elsewhere.
+    pub async fn stored_in(storage: Storage) -> Self {
+        let own = Self::start().await;
+        let (db, options, assets) = (own.portal.db(), own.portal.options(), own.portal.assets());
+        let portal = Portal::with_storage(db.clone(), Clock::Fixed(now()), options.clone(), assets.clone(), storage);
+        portal.refresh().await.expect("the structure");
+        Self::around(portal, own.folder, own.database, own.setting)
     }
 
     /// A published portal, and what takes its database away.
@@ -205,6 +215,7 @@ async fn connected(folder: &TempDir, database: &TestDatabase, setting: &Setting)
         public_url: setting.public_url.to_owned(),
         mobile_host: setting.mobile_host.map(str::to_owned),
         data_dir: folder.path().to_owned(),
+        reader: Some(env!("CARGO_BIN_EXE_portal").into()),
     };
     Portal::new(db, Clock::Fixed(now()), options, Assets::read(&site).expect("the manifest"))
 }

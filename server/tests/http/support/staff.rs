@@ -54,6 +54,11 @@ impl Person {
         Self { portal: portal.clone(), ..self.clone() }
     }
 
+    /// What their browser sends.
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
     pub async fn get(&self, address: &str) -> Answer {
         self.portal.get_with(address, &[("cookie", &self.cookie)]).await
     }

@@ -80,6 +80,11 @@ pub fn files(entry: &Entry) -> Option<impl IntoView + use<>> {
                 label => label.to_owned(),
             };
             let format = file.name.rsplit('.').next().unwrap_or_default().to_uppercase();
+            // O116-U-2.7c: besides the file, its words as hypertext.
+            let text = file.text.map(|id| {
+                let about = t!("words-read-as-text-of", name = label.clone());
+                view! { " "<a href=paths::file_text(lang(), id) aria-label=about>{t!("words-read-as-text")}</a> }
+            });
             view! {
                 <li>
                     <Icon name="file-text" />
@@ -87,6 +92,7 @@ pub fn files(entry: &Entry) -> Option<impl IntoView + use<>> {
                         <a href=paths::attachment(&file.path, entry.id, lang()) download="">{label}</a>
                         " "
                         <span>{format!("{format}, {}", size(lang(), file.bytes))}</span>
+                        {text}
                     </div>
                 </li>
             }

@@ -118,6 +118,16 @@ pub async fn entry(db: &impl ConnectionTrait, section_id: i64, slug: &str, lang:
     complete(db, vec![row], lang).await?.pop().ok_or(PortalError::NotFound)
 }
 
+/// The entries with these ids that are published, the newest first.
+pub(crate) async fn entries_of(db: &impl ConnectionTrait, ids: &[i64], lang: Lang) -> Result<Vec<Entry>> {
+    let rows = items::Entity::find()
+        .filter(items::Column::Id.is_in(ids.iter().copied()))
+        .order_by_desc(items::Column::PublishedAt)
+        .all(db)
+        .await?;
+    complete(db, rows, lang).await
+}
+
 /// Section, kind, slug and last change of every entry that has a page worth a visit, for
 /// the site map: an organisation or a person of whom there is no more to tell stands in
 /// the list, and no link leads to a page of its own.
@@ -190,8 +200,14 @@ pub(crate) async fn complete(db: &impl ConnectionTrait, rows: Vec<items::Model>,
                 name: file.name,
                 bytes: u64::try_from(file.bytes).unwrap_or(0),
                 label: from_json(file.label),
+                text: None,
             });
         }
+    }
+    let paths: Vec<_> = attachments.values().flatten().map(|file| file.path.clone()).collect();
+    let texts = media::texts_at(db, &paths).await?;
+    for file in attachments.values_mut().flatten() {
+        file.text = texts.get(&file.path).copied();
     }
     let paths: Vec<_> = pictures.values().map(|picture: &Picture| picture.path.clone()).collect();
     let stored = media::pictures_at(db, &paths).await?;

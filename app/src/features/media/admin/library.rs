@@ -149,10 +149,17 @@ fn added(files: &[MediaFile], count: Option<u32>) -> impl IntoView + use<> {
     })
 }
 
+/// The hint names what is taken in (R95-2-7a, R95-2-7e) and how texts look (R95-2-7b).
 fn upload_form() -> impl IntoView {
     view! {
         <form class="form media-upload" method="post" action=paths::ADMIN_MEDIA enctype="multipart/form-data">
-            <FileField name="files" label=t!("media-upload") hint=t!("media-upload-hint") several=true required=true />
+            <FileField
+                name="files"
+                label=t!("media-upload")
+                hint=format!("{} {} {}", t!("media-upload-hint"), t!("words-formats"), t!("words-submission"))
+                several=true
+                required=true
+            />
             <div class="actions"><button class="button" type="submit">{t!("media-upload-submit")}</button></div>
         </form>
     }

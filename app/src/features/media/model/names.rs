@@ -1,10 +1,12 @@
 //! Names of files: what people see, and the address the file is stored under.
 
 use super::format::Format;
-use crate::latin;
+use crate::slug::slug;
 
 /// The longest name, in letters.
 const LONGEST: usize = 120;
+/// The longest name in an address, in letters.
+const LONGEST_STEM: usize = 60;
 
 /// The extension of a name, in small letters; empty where there is none.
 pub fn extension(name: &str) -> String {
@@ -69,7 +71,7 @@ pub fn stored_path(sha256: &str, name: &str, format: Format) -> String {
     let start = sha256.get(..24).unwrap_or(sha256);
     let folder = sha256.get(..2).unwrap_or("00");
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    format!("{folder}/{start}-{}.{}", latin::short(stem, 60, "file"), format.extension())
+    format!("{folder}/{start}-{}.{}", slug(stem, LONGEST_STEM, "file"), format.extension())
 }
 
 /// Whether the address names its content, so that it never means another.

@@ -212,6 +212,8 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::NoAlt(of, text) => tl!(lang, "newsroom-problem-no-alt", lang = name(of), text = text.as_str()),
         Problem::UnknownFile(text) => tl!(lang, "newsroom-problem-unknown-file", text = text.as_str()),
         Problem::HeavyPicture(text) => tl!(lang, "newsroom-problem-heavy-picture", text = text.as_str()),
+        Problem::NoCaptions(text) => tl!(lang, "words-problem-captions", text = text.as_str()),
+        Problem::NotZip(text) => tl!(lang, "words-problem-rar", text = text.as_str()),
         Problem::NoPicture => tl!(lang, "newsroom-problem-no-picture"),
         Problem::NewsWithoutDate => tl!(lang, "newsroom-problem-news-date"),
         Problem::NewsWithoutPlace => tl!(lang, "newsroom-problem-news-place"),

@@ -46,6 +46,10 @@ pub enum Problem {
     /// O116-T-38
     NoAlt(Lang, String),
     UnknownFile(String),
+    /// A sound or video without captions in any language (O116-T-43).
+    NoCaptions(String),
+    /// Archives for readers are zip alone (O116-U-2.7d, R95-2-7e).
+    NotZip(String),
     /// Over 30 kB after processing.
     HeavyPicture(String),
     NoPicture,
@@ -135,6 +139,7 @@ impl Problem {
             }
             Self::NoAlt(..)
             | Self::UnknownFile(_)
+            | Self::NoCaptions(_)
             | Self::HeavyPicture(_)
             | Self::BannerTooSmall(..)
             | Self::NoPicture => "picture".to_owned(),
@@ -145,7 +150,7 @@ impl Problem {
             Self::EventWithoutDate => "starts_at".to_owned(),
             Self::EndsBeforeStart | Self::VacancyWithoutEnd | Self::BannerWithoutEnd => "ends_at".to_owned(),
             Self::AddressWithoutIndex => "d.postal_index".to_owned(),
-            Self::NoScan | Self::RestrictedFile(_) => "attachments".to_owned(),
+            Self::NoScan | Self::RestrictedFile(_) | Self::NotZip(_) => "attachments".to_owned(),
             Self::NoPortalLink => "d.portal_url".to_owned(),
             Self::NoSourceStatus => "status.kk".to_owned(),
             Self::NoConsent => "consent".to_owned(),
@@ -160,6 +165,9 @@ impl Problem {
 pub struct MediaFacts {
     pub name: String,
     pub is_picture: bool,
+    /// A sound or video.
+    pub is_played: bool,
+    pub has_captions: bool,
     /// Languages with a text alternative.
     pub alt: Vec<Lang>,
     /// Bytes of what a page shows.
@@ -299,13 +307,19 @@ fn files(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>, found:
         if facts.is_restricted {
             found.push(Problem::RestrictedFile(facts.name.clone()));
         }
-        if !facts.is_picture {
+        if is_rar(&facts.name) {
+            found.push(Problem::NotZip(facts.name.clone()));
+        }
+        if facts.is_played && !facts.has_captions {
+            found.push(Problem::NoCaptions(facts.name.clone()));
+        }
+        if !facts.is_picture && !facts.is_played {
             continue;
         }
         for lang in content.languages().into_iter().filter(|lang| !facts.alt.contains(lang)) {
             found.push(Problem::NoAlt(lang, facts.name.clone()));
         }
-        if facts.page_bytes > PICTURE_LIMIT {
+        if facts.is_picture && facts.page_bytes > PICTURE_LIMIT {
             found.push(Problem::HeavyPicture(facts.name.clone()));
         }
     }
@@ -329,6 +343,10 @@ fn banner_picture(content: &Content, media: &HashMap<i64, MediaFacts>, found: &m
     if let Some(has) = has.filter(|has| has.0 < need.0 || has.1 < need.1) {
         found.push(Problem::BannerTooSmall(has, need));
     }
+}
+
+fn is_rar(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("rar"))
 }
 
 fn kind_rules(kind: &str, content: &Content, found: &mut Vec<Problem>) {

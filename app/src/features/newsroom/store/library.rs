@@ -25,7 +25,12 @@ pub async fn library_files(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec
 
 /// What the check wants to know of these files.
 pub async fn facts(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, MediaFacts>> {
-    let mut facts: HashMap<_, _> = kept(db, ids).await?.map(|found| (found.id, facts_of(found))).collect();
+    let found: Vec<MediaFile> = kept(db, ids).await?.collect();
+    let played: Vec<i64> = found.iter().filter(|file| is_played(file)).map(|file| file.id).collect();
+    let captions = media::captions(db, &played).await?;
+    let has_captions = |id| captions.iter().any(|file| file.captions_of.is_some_and(|(of, _)| of == id));
+    let mut facts: HashMap<_, _> =
+        found.into_iter().map(|file| (file.id, facts_of(has_captions(file.id), file))).collect();
     for (id, text) in media::texts(db, ids).await? {
         if let Some(facts) = facts.get_mut(&id) {
             facts.is_restricted |= matches!(mark_of(&text), Some(Mark::Borne(_)));
@@ -74,7 +79,11 @@ fn file(found: MediaFile) -> FileRef {
 /// The width at which pages show a picture.
 const ON_PAGES: u32 = 640;
 
-fn facts_of(found: MediaFile) -> MediaFacts {
+fn is_played(file: &MediaFile) -> bool {
+    matches!(file.kind, Kind::Audio | Kind::Video)
+}
+
+fn facts_of(has_captions: bool, found: MediaFile) -> MediaFacts {
     let written = |lang: &Lang| !own_words(&found.alt, *lang).trim().is_empty();
     let on_pages = found.renditions.iter().find(|rendition| rendition.width == ON_PAGES);
     let words = found.name.replace(['_', '.', '-'], " ");
@@ -82,6 +91,8 @@ fn facts_of(found: MediaFile) -> MediaFacts {
         is_restricted: matches!(mark_of(&words), Some(Mark::Borne(_))),
         pixels: found.width.zip(found.height).filter(|_| !found.renditions.is_empty()),
         is_picture: found.kind == Kind::Picture,
+        is_played: is_played(&found),
+        has_captions,
         alt: Lang::ALL.into_iter().filter(written).collect(),
         page_bytes: i64::try_from(on_pages.map_or(found.bytes, |rendition| rendition.bytes)).unwrap_or(i64::MAX),
         name: found.name,

@@ -1,5 +1,7 @@
 //! Making a version public, and taking one off the site.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use portal_entities::{publications, redirects};
 use sea_orm::sea_query::OnConflict;
@@ -30,8 +32,10 @@ pub async fn publish(
         "provider": content.provider,
         "related": content.related,
     });
-    let picture = content.picture.iter().map(|file| published("picture", file));
-    let files = picture.chain(content.attachments.iter().map(|file| published("attachment", file))).collect();
+    let there = super::library::files(db, &content.media()).await?;
+    let picture = content.picture.iter().map(|file| published("picture", file, &there));
+    let attachments = content.attachments.iter().map(|file| published("attachment", file, &there));
+    let files = picture.chain(attachments).collect();
     entry.item_id = Some(content::publish_entry(db, entry.item_id, &new, about, files).await?);
     if let Some(live) = entry.workflow.live {
         seal(db, live).await?;
@@ -110,13 +114,15 @@ fn new_entry(entry: &EntryRow, section_key: &str, content: &Content, now: DateTi
     }
 }
 
-fn published(role: &'static str, file: &FileRef) -> content::PublishedFile {
+/// A file of the library may have got other bytes since the version was written.
+fn published(role: &'static str, file: &FileRef, there: &BTreeMap<i64, FileRef>) -> content::PublishedFile {
+    let stored = file.media.and_then(|id| there.get(&id)).unwrap_or(file);
     content::PublishedFile {
         role,
         file: content::StoredFile {
-            path: file.path.clone(),
-            name: file.name.clone(),
-            bytes: usize::try_from(file.bytes).unwrap_or(0),
+            path: stored.path.clone(),
+            name: stored.name.clone(),
+            bytes: usize::try_from(stored.bytes).unwrap_or(0),
         },
         label: file.label.clone(),
     }

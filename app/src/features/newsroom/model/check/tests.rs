@@ -82,6 +82,29 @@ fn every_picture_has_words_in_every_language_of_the_page() {
     assert_eq!(check("page", &content, &HashMap::new()), [Problem::UnknownFile("7".into())]);
 }
 
+/// O116-T-43
+#[test]
+fn sound_and_video_need_captions_and_a_description() {
+    let mut content = sound("page");
+    content.texts.get_mut(&Lang::Kk).unwrap().body = "![](media:7)".into();
+    let silent = MediaFacts { name: "a.mp4".into(), is_played: true, alt: Lang::ALL.into(), ..MediaFacts::default() };
+    let problems = check("page", &content, &HashMap::from([(7, silent.clone())]));
+    assert_eq!(problems, [Problem::NoCaptions("a.mp4".into())]);
+    let nameless = MediaFacts { has_captions: true, alt: vec![Lang::Kk, Lang::En], ..silent };
+    let problems = check("page", &content, &HashMap::from([(7, nameless)]));
+    assert_eq!(problems, [Problem::NoAlt(Lang::Ru, "a.mp4".into())]);
+}
+
+/// R95-2-7e, O116-U-2.7d: rar is taken in, zip alone goes out.
+#[test]
+fn an_archive_for_readers_is_zip() {
+    let mut content = sound("page");
+    content.texts.get_mut(&Lang::Kk).unwrap().body = "[Жоба](media:7)".into();
+    let of = |name: &str| HashMap::from([(7, MediaFacts { name: name.into(), ..MediaFacts::default() })]);
+    assert_eq!(check("page", &content, &of("жоба.rar")), [Problem::NotZip("жоба.rar".into())]);
+    assert_eq!(check("page", &content, &of("жоба.zip")), []);
+}
+
 /// O116-T-17
 #[test]
 fn names_are_full() {
