@@ -4,7 +4,7 @@
 use portal_app::features::newsroom;
 use portal_app::features::rights::Role;
 use portal_app::i18n::Lang;
-use portal_entities::{audit, media};
+use portal_entities::{audit, media, media_words};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
 use serde_json::json;
 
@@ -41,7 +41,6 @@ async fn library_file(portal: &TestPortal, kind: &str, name: &str, size: Option<
         focal_x: Set(50),
         focal_y: Set(50),
         renditions: Set(renditions),
-        text: Set(None),
         folded: Set(name.to_lowercase()),
         captions_of: Set(None),
         captions_lang: Set(None),
@@ -209,12 +208,15 @@ fn restricted_material_is_never_published() {
             assert_eq!(forced.status, 422, "{body}");
         }
         let paper = library_file(&portal, "document", "zhospar.pdf", None).await;
-        let change = media::ActiveModel {
-            id: Set(paper),
-            text: Set(Some("Жоспар\nҚызмет бабында пайдалану үшін\n".to_owned())),
-            ..Default::default()
+        let words = "Жоспар\nҚызмет бабында пайдалану үшін\n".to_owned();
+        let read = media_words::ActiveModel {
+            media_id: Set(paper),
+            sha256: Set("hash of zhospar.pdf".to_owned()),
+            state: Set("found".to_owned()),
+            folded: Set(words.to_lowercase()),
+            text: Set(words),
         };
-        change.update(portal.portal.db()).await.expect("the words of the file");
+        read.insert(portal.portal.db()).await.expect("the words of the file");
         let answer = write(&administrator, &form, &confirmed_with(&[("attachments", &paper.to_string())])).await;
         assert_eq!(answer.status, 422, "files included");
         assert!(problems(&answer.html())[0].contains("zhospar.pdf"));

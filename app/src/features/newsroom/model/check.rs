@@ -160,14 +160,23 @@ impl Problem {
     }
 }
 
+/// What readers do with a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Nature {
+    #[default]
+    Document,
+    Picture,
+    /// A sound or video.
+    Recording {
+        has_captions: bool,
+    },
+}
+
 /// What the check needs to know of a library file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MediaFacts {
     pub name: String,
-    pub is_picture: bool,
-    /// A sound or video.
-    pub is_played: bool,
-    pub has_captions: bool,
+    pub nature: Nature,
     /// Languages with a text alternative.
     pub alt: Vec<Lang>,
     /// Bytes of what a page shows.
@@ -310,16 +319,16 @@ fn files(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>, found:
         if is_rar(&facts.name) {
             found.push(Problem::NotZip(facts.name.clone()));
         }
-        if facts.is_played && !facts.has_captions {
+        if facts.nature == (Nature::Recording { has_captions: false }) {
             found.push(Problem::NoCaptions(facts.name.clone()));
         }
-        if !facts.is_picture && !facts.is_played {
+        if facts.nature == Nature::Document {
             continue;
         }
         for lang in content.languages().into_iter().filter(|lang| !facts.alt.contains(lang)) {
             found.push(Problem::NoAlt(lang, facts.name.clone()));
         }
-        if facts.is_picture && facts.page_bytes > PICTURE_LIMIT {
+        if facts.nature == Nature::Picture && facts.page_bytes > PICTURE_LIMIT {
             found.push(Problem::HeavyPicture(facts.name.clone()));
         }
     }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::entries::Seals;
 use crate::error::Result;
 use crate::features::media::{self, Kind, MediaFile};
-use crate::features::newsroom::model::check::{Mark, MediaFacts, mark_of};
+use crate::features::newsroom::model::check::{Mark, MediaFacts, Nature, mark_of};
 use crate::features::newsroom::model::{Content, FileRef};
 use crate::i18n::{Lang, Trilingual};
 use crate::secret::hex;
@@ -90,9 +90,11 @@ fn facts_of(has_captions: bool, found: MediaFile) -> MediaFacts {
     MediaFacts {
         is_restricted: matches!(mark_of(&words), Some(Mark::Borne(_))),
         pixels: found.width.zip(found.height).filter(|_| !found.renditions.is_empty()),
-        is_picture: found.kind == Kind::Picture,
-        is_played: is_played(&found),
-        has_captions,
+        nature: match found.kind {
+            Kind::Picture => Nature::Picture,
+            Kind::Audio | Kind::Video => Nature::Recording { has_captions },
+            Kind::Document | Kind::Captions => Nature::Document,
+        },
         alt: Lang::ALL.into_iter().filter(written).collect(),
         page_bytes: i64::try_from(on_pages.map_or(found.bytes, |rendition| rendition.bytes)).unwrap_or(i64::MAX),
         name: found.name,

@@ -72,7 +72,7 @@ fn every_picture_has_words_in_every_language_of_the_page() {
     content.texts.get_mut(&Lang::Kk).unwrap().body = "![Сурет](media:7)".into();
     let facts = MediaFacts {
         name: "a.jpg".into(),
-        is_picture: true,
+        nature: Nature::Picture,
         alt: vec![Lang::Kk, Lang::Ru],
         page_bytes: 40_000,
         ..MediaFacts::default()
@@ -87,10 +87,16 @@ fn every_picture_has_words_in_every_language_of_the_page() {
 fn sound_and_video_need_captions_and_a_description() {
     let mut content = sound("page");
     content.texts.get_mut(&Lang::Kk).unwrap().body = "![](media:7)".into();
-    let silent = MediaFacts { name: "a.mp4".into(), is_played: true, alt: Lang::ALL.into(), ..MediaFacts::default() };
+    let silent = MediaFacts {
+        name: "a.mp4".into(),
+        nature: Nature::Recording { has_captions: false },
+        alt: Lang::ALL.into(),
+        ..MediaFacts::default()
+    };
     let problems = check("page", &content, &HashMap::from([(7, silent.clone())]));
     assert_eq!(problems, [Problem::NoCaptions("a.mp4".into())]);
-    let nameless = MediaFacts { has_captions: true, alt: vec![Lang::Kk, Lang::En], ..silent };
+    let nameless =
+        MediaFacts { nature: Nature::Recording { has_captions: true }, alt: vec![Lang::Kk, Lang::En], ..silent };
     let problems = check("page", &content, &HashMap::from([(7, nameless)]));
     assert_eq!(problems, [Problem::NoAlt(Lang::Ru, "a.mp4".into())]);
 }
@@ -233,7 +239,7 @@ fn banners_of_a_place_are_of_one_size_and_end_when_they_say() {
     content.details = json!({"url": "page:news", "placement": "home", "shown": "until"});
     content.picture = Some(FileRef { media: Some(5), ..FileRef::default() });
     let of = |pixels: Option<(u32, u32)>| {
-        let facts = MediaFacts { is_picture: true, alt: Lang::ALL.to_vec(), pixels, ..MediaFacts::default() };
+        let facts = MediaFacts { nature: Nature::Picture, alt: Lang::ALL.to_vec(), pixels, ..MediaFacts::default() };
         HashMap::from([(5, facts)])
     };
     let small = Problem::BannerTooSmall((640, 359), (640, 360));
