@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::error::PortalError;
 use crate::features::accounts::SignedIn;
 use crate::i18n::Lang;
-use crate::layout::{AdminShell, Desk, Frame, Shell};
+use crate::layout::{AdminShell, BareShell, Desk, Frame, Shell};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::page_tools::PageLink;
@@ -105,7 +105,27 @@ pub async fn respond<V>(portal: &Portal, page: Page, body: impl Fn() -> V + Clon
 where
     V: IntoView + 'static,
 {
-    render(portal, page, None, body).await
+    render(portal, page, Around::Site, body).await
+}
+
+/// Renders a page from which no way leads on: the portal is closed.
+pub async fn respond_bare<V>(
+    portal: &Portal,
+    page: Page,
+    body: impl Fn() -> V + Clone + Send + Sync + 'static,
+) -> Response
+where
+    V: IntoView + 'static,
+{
+    render(portal, page, Around::Nothing, body).await
+}
+
+/// What stands around the content of a page.
+#[derive(Clone)]
+enum Around {
+    Site,
+    Staff(Desk),
+    Nothing,
 }
 
 /// Renders a page of the staff's side, in the language the person chose and kept out of caches.
@@ -120,7 +140,7 @@ where
 {
     page.unlisted = true;
     let lang = page.lang;
-    let mut response = render(portal, page, Some(Desk::new(who)), body).await;
+    let mut response = render(portal, page, Around::Staff(Desk::new(who)), body).await;
     // Error pages, which know no session, read the language from here.
     let secure = if portal.options().public_url.starts_with("https://") { "; Secure" } else { "" };
     if let Ok(cookie) = HeaderValue::from_str(&format!("lang={lang}; Path=/; HttpOnly; SameSite=Lax{secure}")) {
@@ -132,7 +152,7 @@ where
 async fn render<V>(
     portal: &Portal,
     page: Page,
-    desk: Option<Desk>,
+    around: Around,
     body: impl Fn() -> V + Clone + Send + Sync + 'static,
 ) -> Response
 where
@@ -141,22 +161,25 @@ where
     let status = page.status.unwrap_or(StatusCode::OK);
     let unlisted = page.unlisted;
     let lang = page.lang;
-    let link = PageLink {
+    let link = shows_tools(portal, &page).then(|| PageLink {
         title: page.title.clone(),
         address: format!("{}{}", portal.options().public_url, page.address(lang)),
-    };
+    });
     let frame = Frame::new(portal, page);
     let app = move || {
         let frame = Arc::clone(&frame);
         let body = body.clone();
-        match desk.clone() {
-            None => view! { <Shell frame=frame>{body()}</Shell> }.into_any(),
-            Some(desk) => view! { <AdminShell frame=frame desk=desk>{body()}</AdminShell> }.into_any(),
+        match around.clone() {
+            Around::Site => view! { <Shell frame=frame>{body()}</Shell> }.into_any(),
+            Around::Nothing => view! { <BareShell frame=frame>{body()}</BareShell> }.into_any(),
+            Around::Staff(desk) => view! { <AdminShell frame=frame desk=desk>{body()}</AdminShell> }.into_any(),
         }
     };
     let context = move || {
         provide_context(lang);
-        provide_context(link.clone());
+        if let Some(link) = link.clone() {
+            provide_context(link);
+        }
     };
     let document = leptos_axum::render_app_async_with_context(context, app);
     let rendered = document(Request::new(Body::empty())).await;
@@ -174,6 +197,14 @@ where
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
+}
+
+/// Whether the administrator lets the page be passed on from its own foot.
+fn shows_tools(portal: &Portal, page: &Page) -> bool {
+    let Ok(structure) = portal.structure() else { return true };
+    let item = page.item.as_deref().and_then(|key| structure.item(key).ok()).map(|(_, item)| item.id);
+    let section = page.section.as_deref().and_then(|key| structure.section(key).ok()).map(|section| section.id);
+    portal.behaviours().tools(&item.into_iter().chain(section).collect::<Vec<_>>())
 }
 
 async fn html_of(rendered: Response) -> Result<String, PortalError> {

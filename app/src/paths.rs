@@ -101,6 +101,11 @@ pub fn sitemap(lang: Lang) -> String {
     format!("/{lang}/sitemap")
 }
 
+/// What the portal does with personal data.
+pub fn privacy(lang: Lang) -> String {
+    format!("/{lang}/privacy")
+}
+
 /// How complete the portal is.
 pub fn completeness(lang: Lang) -> String {
     format!("/{lang}/completeness")
@@ -327,6 +332,48 @@ pub fn group_seat(id: i64) -> String {
 /// The audit log as a file, with the query of the list.
 pub fn audit_file(query: &str) -> String {
     format!("{ADMIN_AUDIT}.csv{}", with_mark(query))
+}
+
+/// The figures of the portal's work.
+pub const ADMIN_MONITORING: &str = "/admin/monitoring";
+/// Version, health and changes of the portal.
+pub const ADMIN_STATE: &str = "/admin/monitoring/state";
+
+/// The figures as a file, with the query of the page.
+pub fn monitoring_file(query: &str) -> String {
+    format!("{ADMIN_MONITORING}.csv{}", with_mark(query))
+}
+
+/// The figures that a query chooses.
+pub fn monitoring(query: &str) -> String {
+    format!("{ADMIN_MONITORING}{}", with_mark(query))
+}
+
+/// Links of published texts that lead nowhere.
+pub const ADMIN_LINKS: &str = "/admin/links";
+
+/// Abnormal situations.
+pub const ADMIN_INCIDENTS: &str = "/admin/incidents";
+
+/// Where the answer to an incident is sent.
+pub fn admin_incident(id: i64) -> String {
+    format!("{ADMIN_INCIDENTS}/{id}")
+}
+
+/// Where the portal is closed and opened again.
+pub const ADMIN_CLOSURE: &str = "/admin/settings/closure";
+
+/// How pages behave.
+pub const ADMIN_PAGES_BEHAVIOUR: &str = "/admin/settings/pages";
+
+/// How one section or item behaves.
+pub fn admin_page_behaviour(id: i64) -> String {
+    format!("{ADMIN_PAGES_BEHAVIOUR}/{id}")
+}
+
+/// Where the return to an earlier version is sent.
+pub fn admin_behaviour_restore(version: i64) -> String {
+    format!("{ADMIN_PAGES_BEHAVIOUR}/restore/{version}")
 }
 
 /// Where a new emblem is sent.

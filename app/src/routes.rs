@@ -3,8 +3,9 @@
 use axum::Router;
 
 use crate::features::{
-    accounts, acts, audit, content, display, duties, editorial_group, home, mail, media, newsroom, plan, search,
-    settings, sitemap, sites, structure, translations, workdays,
+    accounts, acts, audit, behaviour, closure, content, display, duties, editorial_group, home, incidents,
+    link_control, mail, media, monitoring, newsroom, plan, privacy, search, settings, sitemap, sites, structure,
+    translations, workdays,
 };
 use crate::server::Portal;
 
@@ -25,6 +26,12 @@ pub fn router() -> Router<Portal> {
         .merge(audit::routes())
         .merge(settings::routes())
         .merge(sites::routes())
+        .merge(behaviour::routes())
+        .merge(closure::routes())
+        .merge(incidents::routes())
+        .merge(link_control::routes())
+        .merge(monitoring::routes())
+        .merge(privacy::routes())
         .merge(structure::routes())
         .merge(workdays::routes())
         .merge(editorial_group::routes())

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
@@ -13,8 +14,10 @@ use sea_orm::{
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::error::{PortalError, Result};
+use crate::features::behaviour::{self, Behaviours};
 use crate::features::content::{self, Kind, Node};
 use crate::features::media::Storage;
+use crate::features::monitoring::Health;
 use crate::features::settings::{self, Settings};
 use crate::limiter::Limiter;
 use crate::secret::Sealer;
@@ -35,6 +38,9 @@ struct Inner {
     /// Address of the emblem in the header, as of the last refresh.
     emblem: RwLock<String>,
     settings: RwLock<Settings>,
+    behaviours: RwLock<Arc<Behaviours>>,
+    closed: AtomicBool,
+    health: Health,
     structure: RwLock<Option<Arc<Structure>>>,
     version: watch::Sender<u64>,
     /// Writers queue here, in order: on SQLite one at a time instead of polling its lock, on
@@ -49,6 +55,8 @@ struct Inner {
 pub struct Options {
     /// Official address without a trailing slash, for canonical links (R95-1-1.3a).
     pub public_url: String,
+    /// The same portal in the zone мем.қаз (O116-R-14b), without a trailing slash.
+    pub second_url: Option<String>,
     /// Host of the mobile version, where there is one (O116-T-2.5).
     pub mobile_host: Option<String>,
     /// Folder with `media/` and everything else that must survive.
@@ -58,6 +66,12 @@ pub struct Options {
 }
 
 impl Options {
+    /// Whether the official address lies in the zone of state bodies (O116-R-14a).
+    pub fn is_in_state_zone(&self) -> bool {
+        let host = url::Url::parse(&self.public_url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        host.is_some_and(|host| host.ends_with(".gov.kz"))
+    }
+
     /// The official emblem, once the operator has put the file into the media folder; the
     /// repository ships only a neutral placeholder (O116-T-23c).
     fn emblem(&self) -> Option<&'static str> {
@@ -195,6 +209,9 @@ impl Portal {
         Self(Arc::new(Inner {
             emblem,
             settings: RwLock::default(),
+            behaviours: RwLock::default(),
+            closed: AtomicBool::new(false),
+            health: Health::default(),
             db,
             clock,
             options,
@@ -256,6 +273,21 @@ impl Portal {
         self.0.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// What is known of the portal's own well-being.
+    pub fn health(&self) -> &Health {
+        &self.0.health
+    }
+
+    /// Whether visitors are turned away, by a resolution of the akimat.
+    pub fn is_closed(&self) -> bool {
+        self.0.closed.load(Ordering::Relaxed)
+    }
+
+    /// How pages behave, as of the last refresh.
+    pub fn behaviours(&self) -> Arc<Behaviours> {
+        Arc::clone(&self.0.behaviours.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// Where uploaded files lie.
     pub fn storage(&self) -> &Storage {
         &self.0.storage
@@ -289,8 +321,11 @@ impl Portal {
         }
         let structure = Structure::new(content::structure(self.db()).await?);
         let settings = settings::read(self.db()).await?;
+        let behaviours = Arc::new(behaviour::read(self.db()).await?);
         let emblem = emblem_address(self.options(), self.assets());
+        self.0.closed.store(settings.closure.is_some(), Ordering::Relaxed);
         *self.0.settings.write().unwrap_or_else(PoisonError::into_inner) = settings;
+        *self.0.behaviours.write().unwrap_or_else(PoisonError::into_inner) = behaviours;
         *self.0.emblem.write().unwrap_or_else(PoisonError::into_inner) = emblem;
         *self.0.structure.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(structure));
         self.0.version.send_replace(version);

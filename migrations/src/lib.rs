@@ -15,6 +15,7 @@ mod m20261122_000011_media;
 mod m20261122_000012_duties;
 mod m20261122_000014_forms;
 mod m20261122_000015_editorial;
+mod m20261122_000016_monitoring;
 mod m20261122_000017_guesses;
 mod m20261122_000018_words;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000012_duties::Migration),
             Box::new(m20261122_000014_forms::Migration),
             Box::new(m20261122_000015_editorial::Migration),
+            Box::new(m20261122_000016_monitoring::Migration),
             Box::new(m20261122_000017_guesses::Migration),
             Box::new(m20261122_000018_words::Migration),
         ]

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use portal_app::features::accounts::{self, one_time_password};
@@ -11,7 +12,8 @@ use portal_app::server::{Assets, Clock, Options, Portal};
 use tokio::net::TcpListener;
 
 use crate::config::Config;
-use crate::{build_router, database, jobs};
+use crate::watch::Watch;
+use crate::{build_router, database, export, jobs};
 
 /// The name under which the first administrator signs in.
 const FIRST_ADMINISTRATOR: &str = "admin@localhost";
@@ -23,6 +25,7 @@ pub async fn portal(config: &Config) -> Result<Portal> {
     let db = database::connect(&config.database_url()).await?;
     let options = Options {
         public_url: config.public_url.trim_end_matches('/').to_owned(),
+        second_url: config.second_url.as_deref().map(|url| url.trim_end_matches('/').to_owned()),
         mobile_host: config.mobile_host.clone(),
         data_dir: config.data.clone(),
         reader: std::env::current_exe().ok(),
@@ -50,7 +53,9 @@ pub async fn serve(config: Config) -> Result<()> {
     let listener = TcpListener::bind(config.socket_addr()?)
         .await
         .with_context(|| format!("PORTAL_ADDR: cannot listen on {}", config.addr))?;
-    jobs::start(portal.clone(), cache, counter.clone());
+    jobs::start(portal.clone(), Arc::clone(&cache), counter.clone());
+    let watch = Watch::new(portal.clone(), config.carrier()?, router.clone());
+    tokio::spawn(watch.run());
     jobs::start_mail(portal.clone(), config.carrier()?);
     println!("The portal is at http://{}/", listener.local_addr()?);
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
@@ -58,6 +63,7 @@ pub async fn serve(config: Config) -> Result<()> {
         .await
         .context("serving")?;
     jobs::save_gains(&portal, &counter).await;
+    jobs::add_figures(&portal, &cache, &counter).await;
     Ok(())
 }
 
@@ -76,6 +82,13 @@ pub async fn create_admin(portal: &Portal, email: &str, name: &str) -> Result<()
     accounts::create_administrator(&*tx, email, name, &password, portal.now()).await?;
     tx.commit().await?;
     println!("Administrator: {email}\nOne-time password, shown only now: {}", password.reveal());
+    Ok(())
+}
+
+/// `portal export`
+pub async fn export(portal: &Portal, file: &Path) -> Result<()> {
+    let missing = export::write(portal, file).await?;
+    println!("Written: {}; files missing in the storage: {missing}", file.display());
     Ok(())
 }
 

@@ -23,6 +23,8 @@ pub struct Config {
     pub database_url: Option<String>,
     /// `PORTAL_PUBLIC_URL`: official address, used in canonical links (R95-1-1.3a).
     pub public_url: String,
+    /// `PORTAL_SECOND_URL`: the same portal in the zone мем.қаз (O116-R-14b, O116-R-15).
+    pub second_url: Option<String>,
     /// `PORTAL_MOBILE_HOST`: host name of the mobile version (O116-T-2.5).
     pub mobile_host: Option<String>,
     /// `PORTAL_MEDIA_URL`: `s3://key:secret@bucket/prefix?endpoint=https://…&region=…` for files in an S3-compatible
@@ -66,6 +68,7 @@ impl Default for Config {
             data: PathBuf::from("data"),
             database_url: None,
             public_url: "http://127.0.0.1:3000".to_owned(),
+            second_url: None,
             mobile_host: None,
             media_url: None,
             site: None,
@@ -96,6 +99,11 @@ impl Config {
             .with_context(|| format!("PORTAL_PUBLIC_URL: `{}` is not an address", self.public_url))?;
         if !matches!(public.scheme(), "http" | "https") || public.host_str().is_none() {
             bail!("PORTAL_PUBLIC_URL: `{}` must be http://host or https://host", self.public_url);
+        }
+        if let Some(second) = &self.second_url
+            && !url::Url::parse(second).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+        {
+            bail!("PORTAL_SECOND_URL: `{second}` must be http://host or https://host");
         }
         if let Some(host) = &self.mobile_host
             && (host.contains('/') || host.is_empty())
@@ -155,8 +163,19 @@ impl Config {
 }
 
 /// Names that may follow `PORTAL_` in the environment.
-const KEYS: [&str; 10] =
-    ["addr", "data", "public_url", "mobile_host", "media_url", "site", "cache", "smtp_url", "mail_from", "log_format"];
+const KEYS: [&str; 11] = [
+    "addr",
+    "data",
+    "public_url",
+    "second_url",
+    "mobile_host",
+    "media_url",
+    "site",
+    "cache",
+    "smtp_url",
+    "mail_from",
+    "log_format",
+];
 
 /// The settings among the variables of the environment, each as text: a port alone is no number.
 fn environment(variables: impl Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
@@ -209,6 +228,7 @@ mod tests {
         assert!(
             error_of(|config| config.mobile_host = Some("https://m.example".into())).contains("PORTAL_MOBILE_HOST")
         );
+        assert!(error_of(|config| config.second_url = Some("мем.қаз".into())).contains("PORTAL_SECOND_URL"));
         assert!(error_of(|config| config.database_url = Some("mysql://x".into())).contains("DATABASE_URL"));
         assert!(error_of(|config| config.smtp_url = Some("smtp://a.kz".into())).contains("PORTAL_MAIL_FROM"));
         assert!(error_of(|config| config.mail_from = Some("nobody".into())).contains("PORTAL_MAIL_FROM"));

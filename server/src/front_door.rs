@@ -15,7 +15,7 @@ use tower::Service;
 
 use crate::page_cache::PageCache;
 use crate::security_headers::SecurityHeaders;
-use crate::visitors::Counter;
+use crate::visitors::{Counter, OwnRequest};
 
 /// Answers from memory where that is possible, and lets the portal do the rest.
 #[derive(Clone)]
@@ -32,6 +32,9 @@ impl FrontDoor {
     }
 
     fn at_hand(&self, request: &Request) -> Option<Response> {
+        if self.counter.is_closed() || request.extensions().get::<OwnRequest>().is_some() {
+            return None;
+        }
         let mut response = self.cache.at_hand(request)?;
         self.counter.count_answer(request, &response);
         self.security.add_to(&mut response);

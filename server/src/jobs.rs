@@ -5,12 +5,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::NaiveDate;
+use portal_app::error::Result;
 use portal_app::features::mail::{self, Carrier};
+use portal_app::features::monitoring::{Measure, Row};
 use portal_app::features::{
-    accounts, audit, content, duties, editorial_group, media, newsroom, sitemap, structure, visits,
+    accounts, audit, content, duties, editorial_group, media, monitoring, newsroom, privacy, sitemap, structure, visits,
 };
 use portal_app::i18n::Lang;
-use portal_app::server::Portal;
+use portal_app::server::{Portal, almaty};
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::page_cache::PageCache;
@@ -21,6 +24,7 @@ use crate::{commands, database, sessions};
 pub fn start(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     tokio::spawn(follow_database(portal.clone(), Arc::clone(&cache)));
     tokio::spawn(keep_snapshots(portal.clone(), Arc::clone(&cache)));
+    tokio::spawn(save_figures(portal.clone(), Arc::clone(&cache), counter.clone()));
     tokio::spawn(save_visits(portal.clone(), cache, counter));
     tokio::spawn(keep_time(portal.clone()));
     tokio::spawn(clear(portal.clone()));
@@ -34,6 +38,7 @@ async fn follow_database(portal: Portal, cache: Arc<PageCache>) {
     let mut ticks = ticks(Duration::from_secs(1));
     loop {
         ticks.tick().await;
+        portal.health().beat("database", Duration::from_mins(2));
         if !prepared && prepare(&portal).await.is_ok() {
             prepared = true;
         }
@@ -92,6 +97,7 @@ async fn save_visits(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     let mut ticks = ticks(Duration::from_mins(10));
     ticks.tick().await;
     loop {
+        portal.health().beat("visits", Duration::from_mins(30));
         ticks.tick().await;
         save_gains(&portal, &counter).await;
         for path in sitemap::timed_paths(&portal) {
@@ -100,13 +106,61 @@ async fn save_visits(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     }
 }
 
+async fn add_hosts(portal: &Portal, day: NaiveDate, hosts: Row) -> Result<()> {
+    let tx = portal.begin().await?;
+    monitoring::add(&*tx, day, &[hosts]).await?;
+    tx.commit().await
+}
+
+async fn trim_figures(portal: &Portal) -> Result<()> {
+    let tx = portal.begin().await?;
+    monitoring::trim(&*tx, almaty(portal.now()).date_naive()).await?;
+    tx.commit().await
+}
+
 /// Saves what was counted; what cannot be saved is kept for the next time.
 pub async fn save_gains(portal: &Portal, counter: &Counter) {
     for gain in counter.take() {
+        let hosts = Row { measure: Measure::Hosts, name: String::new(), amount: gain.hosts };
+        if let Err(error) = add_hosts(portal, gain.day, hosts).await {
+            tracing::warn!(%error, "hosts were not saved yet");
+            counter.put_back(gain);
+            continue;
+        }
+        let gain = visits::Gain { hosts: 0, ..gain };
         if let Err(error) = visits::add(portal, gain).await {
             tracing::warn!(%error, "visits were not saved yet");
             counter.put_back(gain);
         }
+    }
+}
+
+/// Every minute the figures of the portal's work are saved, so that hardly one stands on the
+/// wrong day.
+async fn save_figures(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
+    let mut ticks = ticks(Duration::from_mins(1));
+    loop {
+        ticks.tick().await;
+        portal.health().beat("figures", Duration::from_mins(5));
+        add_figures(&portal, &cache, &counter).await;
+    }
+}
+
+/// Saves the figures; what cannot be saved is kept for the next time.
+pub async fn add_figures(portal: &Portal, cache: &PageCache, counter: &Counter) {
+    let rows = counter.take_figures(cache.take_views());
+    if rows.is_empty() {
+        return;
+    }
+    let today = almaty(portal.now()).date_naive();
+    let saved = async {
+        let tx = portal.begin().await?;
+        monitoring::add(&*tx, today, &rows).await?;
+        tx.commit().await
+    };
+    if let Err(error) = saved.await {
+        tracing::warn!(%error, "figures were not saved yet");
+        counter.put_figures_back(rows);
     }
 }
 
@@ -115,6 +169,7 @@ async fn keep_time(portal: Portal) {
     let mut ticks = ticks(Duration::from_secs(5));
     loop {
         ticks.tick().await;
+        portal.health().beat("publishing", Duration::from_mins(5));
         if let Err(error) = newsroom::keep_time(&portal).await {
             tracing::debug!(%error, "what is due was not published yet");
         }
@@ -131,6 +186,7 @@ async fn send_mail(portal: Portal, carrier: Carrier) {
     let mut ticks = ticks(Duration::from_secs(1));
     loop {
         ticks.tick().await;
+        portal.health().beat("mail", Duration::from_mins(15));
         if let Err(error) = mail::send_due(&portal, &carrier).await {
             tracing::debug!(%error, "the outbox is out of reach");
         }
@@ -142,6 +198,10 @@ async fn clear(portal: Portal) {
     let mut ticks = ticks(Duration::from_hours(1));
     loop {
         ticks.tick().await;
+        portal.health().beat("clearing", Duration::from_hours(3));
+        if let Err(error) = trim_figures(&portal).await {
+            tracing::debug!(%error, "the figures were not trimmed");
+        }
         if let Err(error) = sessions::remove_expired(&portal).await {
             tracing::debug!(%error, "old sessions were not cleared");
         }
@@ -160,6 +220,7 @@ async fn look_after_duties(portal: Portal) {
     let mut ticks = ticks(Duration::from_hours(1));
     loop {
         ticks.tick().await;
+        portal.health().beat("duties", Duration::from_hours(3));
         if let Err(error) = duties::send_due(&portal, portal.now()).await {
             tracing::warn!(%error, "mails about duties were not written yet");
         }
@@ -168,6 +229,9 @@ async fn look_after_duties(portal: Portal) {
         }
         if let Err(error) = structure::purge(&portal).await {
             tracing::warn!(%error, "removed items were not purged");
+        }
+        if let Err(error) = privacy::purge(&portal).await {
+            tracing::warn!(%error, "personal data past their term were not purged");
         }
         if let Err(error) = media::purge(&portal).await {
             tracing::warn!(%error, "deleted files were not purged");

@@ -6,15 +6,18 @@ pub mod commands;
 pub mod config;
 pub mod database;
 mod decorator;
+pub mod export;
 mod front_door;
 mod health;
 pub mod jobs;
+pub mod link_check;
 pub mod page_cache;
 mod security_headers;
 mod sessions;
 mod static_files;
 mod uncached;
 pub mod visitors;
+pub mod watch;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -26,7 +29,7 @@ use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use portal_app::error::PortalError;
 use portal_app::features::errors::render_errors;
-use portal_app::features::media;
+use portal_app::features::{closure, media};
 use portal_app::server::Portal;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
@@ -74,6 +77,7 @@ pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) ->
         config::Switch::On => Arc::clone(&cache).router(pages),
         config::Switch::Off => pages,
     };
+    let pages = pages.layer(from_fn_with_state(portal.clone(), closure::turn_away));
     // Outside once more, for what the cache and the file services themselves refuse.
     let router = Router::new()
         .merge(health::routes(portal.clone(), Arc::clone(&cache)))

@@ -15,6 +15,7 @@ Settings come from portal.toml in the working folder and from the environment:
   PORTAL_DATA         folder for everything that is kept  [data]
   DATABASE_URL        sqlite:FILE or postgres://...       [SQLite in PORTAL_DATA]
   PORTAL_PUBLIC_URL   official address of the portal      [http://127.0.0.1:3000]
+  PORTAL_SECOND_URL   the same portal in the zone мем.қаз [none]
   PORTAL_MOBILE_HOST  host name of the mobile version     [none]
   PORTAL_SITE         folder with the site files          [site beside the program]
   PORTAL_SMTP_URL     mail server, smtp://user:pass@host  [files in PORTAL_DATA/mail]
@@ -56,6 +57,11 @@ enum Command {
         #[arg(long, hide = true)]
         bulk: Option<u32>,
     },
+    /// Write everything that is published into one open file (ZIP of JSON and files).
+    Export {
+        /// The file to write.
+        file: PathBuf,
+    },
     /// Read the official texts of acts (.txt) from a folder into the base of acts.
     ImportActs {
         /// The folder with the texts.
@@ -94,6 +100,7 @@ async fn main() -> Result<()> {
                 None => Ok(()),
             }
         }
+        Command::Export { file } => commands::export(&portal, &file).await,
         Command::ImportActs { folder } => commands::import_acts(&portal, &folder).await,
     }
 }

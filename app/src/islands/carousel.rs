@@ -32,13 +32,21 @@ pub fn Carousel(
     /// What screen readers call it instead of “region”: “carousel”.
     #[prop(optional, into)]
     kind: Option<String>,
+    /// It waits for the reader to set it going.
+    #[prop(optional)]
+    still: bool,
     children: Children,
 ) -> impl IntoView {
     let title_id = format!("{id}-title");
     let labelled_by = title_id.clone();
     view! {
         <CarouselMotion>
-            <section class="carousel" aria-roledescription=kind aria-labelledby=labelled_by>
+            <section
+                class="carousel"
+                aria-roledescription=kind
+                aria-labelledby=labelled_by
+                data-still=still.then_some("")
+            >
                 <div class="section-title">
                     <h2 id=title_id>{words.title}</h2>
                 </div>

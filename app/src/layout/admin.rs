@@ -35,6 +35,8 @@ impl Desk {
             (Action::ManageAccounts, Place::Site, tl!(lang, "admin-users"), paths::ADMIN_USERS),
             (Action::ReadAudit, Place::Site, tl!(lang, "admin-audit"), paths::ADMIN_AUDIT),
             (Action::ManageSite, Place::Site, tl!(lang, "admin-mail"), paths::ADMIN_MAIL),
+            (Action::ManageSite, Place::Site, tl!(lang, "monitoring-title"), paths::ADMIN_MONITORING),
+            (Action::ManageSite, Place::Site, tl!(lang, "incidents-title"), paths::ADMIN_INCIDENTS),
             (Action::ManageSite, Place::Site, tl!(lang, "admin-settings"), paths::ADMIN_SETTINGS),
         ]
         .into_iter()

@@ -43,6 +43,7 @@ pub(super) fn footer(frame: &Frame) -> impl IntoView + use<> {
                         <ul>
                             <li><a href=paths::item(lang, "site-services", "about-site")>{t!("nav-about")}</a></li>
                             <li><a href=paths::sitemap(lang)>{t!("nav-sitemap")}</a></li>
+                            <li><a href=paths::privacy(lang)>{t!("privacy-title")}</a></li>
                             <li>
                                 <a href=paths::item(lang, "work-with-public", "internet-reception") accesskey="9">
                                     {t!("pending-ask")}

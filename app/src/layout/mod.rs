@@ -1,6 +1,7 @@
 //! The frame of every page: skip links, header, menus, content, footer (O116-T-5, O116-T-6).
 
 mod admin;
+mod bare;
 mod footer;
 mod head;
 mod header;
@@ -20,6 +21,7 @@ use crate::server::{Portal, Structure};
 use crate::ui::link::Icon;
 
 pub use admin::{AdminShell, Desk};
+pub use bare::BareShell;
 
 /// Where the low-vision panel goes for those who switched it on; see `features::display`.
 pub const PANEL_MARKER: &str = "<!--display-panel-->";

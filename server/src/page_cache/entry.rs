@@ -59,6 +59,8 @@ pub(super) struct Entry {
     brotli: Variant,
     version: AtomicU64,
     last_used: AtomicU64,
+    /// Answers from memory since the last call of `take_views`.
+    views: AtomicU64,
 }
 
 impl Entry {
@@ -88,6 +90,7 @@ impl Entry {
             page,
             version: AtomicU64::new(OUTDATED),
             last_used: AtomicU64::new(0),
+            views: AtomicU64::new(0),
         })
     }
 
@@ -129,6 +132,15 @@ impl Entry {
         if self.last_used.load(Ordering::Relaxed) != now {
             self.last_used.store(now, Ordering::Relaxed);
         }
+    }
+
+    /// Somebody saw the page.
+    pub(super) fn count_view(&self) {
+        self.views.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(super) fn take_views(&self) -> u64 {
+        self.views.swap(0, Ordering::Relaxed)
     }
 
     /// Bytes in memory, roughly.

@@ -26,8 +26,9 @@ mod snapshot;
 mod tests;
 mod variant;
 
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Instant;
 
 use axum::Router;
@@ -73,6 +74,8 @@ pub struct PageCache {
     /// Number of the newest `warm`; an older one gives way.
     warming: AtomicU64,
     counters: Counters,
+    /// Views of pages that have left the memory since the last call of `take_views`.
+    left: Arc<Mutex<HashMap<Arc<str>, u64>>>,
     started: Instant,
 }
 
@@ -86,11 +89,24 @@ impl PageCache {
         let limit = config.memory_limit_bytes;
         let snapshots =
             Snapshots::new(config.snapshot_dir.clone(), &config.build, config.policy.clone(), config.page_limit_bytes);
+        let left: Arc<Mutex<HashMap<Arc<str>, u64>>> = Arc::default();
+        let leaving = Arc::clone(&left);
+        let keep_views = move |key: Arc<Arc<str>>, entry: Arc<Entry>, _| {
+            let views = entry.take_views();
+            if views > 0 {
+                *leaving.lock().unwrap_or_else(PoisonError::into_inner).entry(Arc::clone(&key)).or_default() += views;
+            }
+        };
         Arc::new(Self {
             decorator,
             site_version,
             pages: OnceLock::new(),
-            memory: Cache::builder().max_capacity(limit).weigher(|_, entry: &Arc<Entry>| entry.weight()).build(),
+            memory: Cache::builder()
+                .max_capacity(limit)
+                .weigher(|_, entry: &Arc<Entry>| entry.weight())
+                .eviction_listener(keep_views)
+                .build(),
+            left,
             decorated: Cache::builder()
                 .max_capacity(limit / 8)
                 .weigher(|_, variant: &Arc<Variant>| u32::try_from(variant.weight()).unwrap_or(u32::MAX))
@@ -128,6 +144,16 @@ impl PageCache {
             self.failing.invalidate_all();
             self.recovered.notify_one();
         }
+    }
+
+    /// How often each page was answered from memory since the last call, by address.
+    pub fn take_views(&self) -> Vec<(String, u64)> {
+        self.memory.run_pending_tasks();
+        let mut views = std::mem::take(&mut *self.left.lock().unwrap_or_else(PoisonError::into_inner));
+        for (key, entry) in &self.memory {
+            *views.entry(Arc::clone(&key)).or_default() += entry.take_views();
+        }
+        views.into_iter().filter(|(_, views)| *views > 0).map(|(key, views)| (key.to_string(), views)).collect()
     }
 
     pub fn is_degraded(&self) -> bool {

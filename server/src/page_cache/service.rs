@@ -146,7 +146,11 @@ impl PageCache {
         let allowed = query.map_or(&[][..], |_| self.decorator.allowed_query(&path));
         let key = page_key(path, query, allowed).ok()?;
         let entry = self.memory.get(&*key)?;
-        self.from_memory(request, &key, &entry)
+        let response = self.from_memory(request, &key, &entry)?;
+        if request.method() == Method::GET && entry.status() == StatusCode::OK {
+            entry.count_view();
+        }
+        Some(response)
     }
 
     /// The answer from an entry of the memory, if its bytes for this visitor are made already.

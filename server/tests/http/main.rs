@@ -27,5 +27,6 @@ mod sites;
 mod structure;
 mod structure_ids;
 mod two_step;
+mod watching;
 mod writers;
 mod writing;

@@ -16,6 +16,7 @@ pub use model::{User, one_time_password};
 pub use staff::{SignedIn, Staff, session_key};
 pub use store::attempts;
 pub use store::people::grant;
+pub use store::terms::forget_citizens;
 pub use store::{NewUser, add, by_email, by_id, create_administrator, is_empty, set_password};
 
 use axum::Router;

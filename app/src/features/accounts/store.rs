@@ -4,6 +4,7 @@ pub mod attempts;
 pub mod links;
 pub mod people;
 pub mod sessions;
+pub mod terms;
 pub mod two_step;
 
 use chrono::{DateTime, Utc};

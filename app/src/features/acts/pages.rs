@@ -74,12 +74,13 @@ async fn acts(
     let filter = query.filter()?;
     let (types, years) = store::choices(db).await?;
     let found = store::count(db, &filter).await?;
-    let pages = found.div_ceil(PAGE_SIZE).max(1);
+    let size = portal.behaviours().page_size(&[item.id, section.id], PAGE_SIZE);
+    let pages = found.div_ceil(size).max(1);
     let page = query.page.unwrap_or(1);
     if page == 0 || page > pages {
         return Err(PortalError::NotFound);
     }
-    let rows = store::acts(db, lang, &filter, (page - 1) * PAGE_SIZE, PAGE_SIZE).await?;
+    let rows = store::acts(db, lang, &filter, (page - 1) * size, size).await?;
     let href = PageHref { path: paths::acts(lang), query: kept(&filter) };
     let mut document = Page::new(lang, "/acts", item.title.get(lang))
         .at(&section.key, Some("akimat-acts"))
@@ -108,6 +109,9 @@ async fn acts(
 
 /// Every address of the list of acts, in every language: filtered by what there is, page by page.
 pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
+    let structure = portal.structure()?;
+    let (section, item) = structure.item("akimat-acts")?;
+    let size = portal.behaviours().page_size(&[item.id, section.id], PAGE_SIZE);
     let (types, years) = store::choices(portal.db()).await?;
     let any = |values: Vec<String>| std::iter::once(None).chain(values.into_iter().map(Some)).collect::<Vec<_>>();
     let years = std::iter::once(None).chain(years.into_iter().map(Some)).collect::<Vec<_>>();
@@ -115,7 +119,7 @@ pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
     for act_type in any(types) {
         for year in &years {
             let filter = Filter { act_type: act_type.clone(), year: *year };
-            let pages = store::count(portal.db(), &filter).await?.div_ceil(PAGE_SIZE).max(1);
+            let pages = store::count(portal.db(), &filter).await?.div_ceil(size).max(1);
             for lang in Lang::ALL {
                 let href = PageHref { path: paths::acts(lang), query: kept(&filter) };
                 all.extend((1..=pages).map(|page| href.of(page)));

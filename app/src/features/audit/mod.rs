@@ -9,7 +9,7 @@ mod store;
 use axum::Router;
 use axum::routing::get;
 
-pub use store::{Record, purge, record, record_by};
+pub use store::{Record, of_configuration, purge, record, record_by};
 
 use crate::paths;
 use crate::server::Portal;

@@ -117,6 +117,17 @@ pub async fn lines(db: &impl ConnectionTrait, filter: &Filter, offset: u64, limi
     Ok(rows.into_iter().map(line).collect())
 }
 
+/// The last changes of settings, page behaviour and closing, newest first.
+pub async fn of_configuration(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Line>> {
+    let rows = audit::Entity::find()
+        .filter(audit::Column::Target.is_in(["setting", "behaviour", "portal"]))
+        .order_by_desc(audit::Column::Id)
+        .limit(most)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(line).collect())
+}
+
 fn line(row: audit::Model) -> Line {
     Line {
         differences: differences(row.before.as_ref(), row.after.as_ref()),

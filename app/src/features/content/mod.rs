@@ -22,7 +22,7 @@ pub(crate) use attachments::attachment_name;
 pub(crate) use help::Help;
 pub(crate) use kinds::organisations::contacts as organisation_contacts;
 pub(crate) use kinds::pages::body as page_text;
-pub(crate) use kinds::place::Place;
+pub(crate) use kinds::place::{Place, page_address};
 pub(crate) use kinds::sample;
 pub(crate) use kinds::{banners as banner_views, events as event_views};
 pub use load::{NewEntry, NewText, NewTexts};

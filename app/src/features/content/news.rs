@@ -81,15 +81,16 @@ pub async fn feed(
     let months = store::archive_months(portal.db(), item.id).await?;
     let total = total_of(&months, query);
     let page = query.page.unwrap_or(1);
-    let pages = total.div_ceil(PAGE_SIZE).max(1);
+    let size = portal.behaviours().page_size(&[item.id, section.id], PAGE_SIZE);
+    let pages = total.div_ceil(size).max(1);
     if page == 0 || page > pages {
         return Err(PortalError::NotFound);
     }
     let range = Range {
         from: period.map(|(from, _)| from),
         until: period.map(|(_, until)| until),
-        offset: (page - 1) * PAGE_SIZE,
-        limit: PAGE_SIZE,
+        offset: (page - 1) * size,
+        limit: size,
     };
     let rows = store::entries(portal.db(), item.id, lang, Order::Newest, range).await?;
     let listing = Arc::new(Listing { rows, page, pages });
@@ -124,7 +125,8 @@ pub async fn feed(
 /// Every address of the feed and its archive beyond the first page, in every language.
 pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
     let structure = portal.structure()?;
-    let (_, item) = structure.item("news")?;
+    let (section, item) = structure.item("news")?;
+    let size = portal.behaviours().page_size(&[item.id, section.id], PAGE_SIZE);
     let months = store::archive_months(portal.db(), item.id).await?;
     let years: BTreeSet<i32> = months.iter().map(|month| month.year).collect();
     let whole = std::iter::once(FeedQuery::default());
@@ -133,7 +135,7 @@ pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
     let parts: Vec<FeedQuery> = whole.chain(years).chain(months.iter().map(of_month)).collect();
     let pages_of = |lang, part: FeedQuery| {
         let href = PageHref { path: paths::news(lang), query: part.kept() };
-        let pages = total_of(&months, part).div_ceil(PAGE_SIZE).max(1);
+        let pages = total_of(&months, part).div_ceil(size).max(1);
         (1..=pages).map(move |page| href.of(page))
     };
     Ok(Lang::ALL

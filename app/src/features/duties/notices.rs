@@ -1,13 +1,14 @@
 //! Mails about duties: a digest for each unit every week, a reminder before a date, word to the
 //! administrators the day after it passed. Each is sent once.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Timelike, Utc};
 
 use super::model::{Counts, Duty, State, day_of};
 use super::store::{self, Notice, Unit};
 use crate::error::Result;
+use crate::features::link_control::{self, Broken};
 use crate::features::mail::{self, Mail};
 use crate::i18n::Lang;
 use crate::paths;
@@ -30,12 +31,13 @@ pub async fn send_due(portal: &Portal, now: DateTime<Utc>) -> Result<usize> {
     let units: Vec<Unit> =
         store::all_units(portal.db()).await?.into_iter().filter(|unit| unit.email.is_some()).collect();
     let overseers = overseers(portal).await?;
+    let broken = link_control::broken_of_units(portal.db()).await?;
     let with_mail: HashSet<i64> = units.iter().map(|unit| unit.id).collect();
     let wanted = wanted(&duties, &with_mail, !overseers.is_empty(), now);
 
     let tx = portal.begin().await?;
     let unsent = store::take_unsent(&*tx, wanted, now).await?;
-    let writer = Writer { portal, today: day_of(now), duties: &duties, unsent: &unsent };
+    let writer = Writer { portal, today: day_of(now), duties: &duties, unsent: &unsent, broken: &broken };
     let mut mails: Vec<Mail> = units.iter().flat_map(|unit| writer.to_unit(unit)).collect();
     mails.extend(overseers.iter().filter_map(|(address, lang)| writer.escalation(address, *lang)));
     for mail in &mails {
@@ -101,6 +103,8 @@ struct Writer<'a> {
     today: NaiveDate,
     duties: &'a [Duty],
     unsent: &'a HashSet<Notice>,
+    /// Links that lead nowhere, by unit.
+    broken: &'a HashMap<i64, Vec<Broken>>,
 }
 
 impl Writer<'_> {
@@ -151,6 +155,11 @@ impl Writer<'_> {
         } else {
             paragraphs.push(tl!(lang, "duties-mail-open"));
             paragraphs.push(open.join("\n"));
+        }
+        if let Some(broken) = self.broken.get(&unit.id) {
+            let lines = broken.iter().map(|link| format!("– {} → {}", link.title, link.target)).collect();
+            paragraphs.push(tl!(lang, "link-control-mail"));
+            paragraphs.push(shortened(lines, lang).join("\n"));
         }
         paragraphs.extend(self.end(lang, Some(unit.id)));
         mail_of(address, lang, DIGEST, tl!(lang, "duties-mail-digest"), paragraphs)

@@ -40,7 +40,9 @@ struct Home {
     help: Vec<Entry>,
     helpline: Help,
     ready: Ready,
-    visitors: u64,
+    /// Missing where the administrator hides the counter.
+    visitors: Option<u64>,
+    carousel_moves: bool,
     structure: Arc<Structure>,
 }
 
@@ -63,6 +65,7 @@ async fn page(portal: &Portal, lang: Lang) -> Result<Response> {
 async fn gather(portal: &Portal, lang: Lang) -> Result<Home> {
     let db = portal.db();
     let structure = portal.structure()?;
+    let behaviour = portal.behaviours().site;
     let id = |key: &str| structure.item(key).map(|(_, item)| item.id);
     let first = |limit| Range { limit, ..Range::default() };
     Ok(Home {
@@ -75,7 +78,8 @@ async fn gather(portal: &Portal, lang: Lang) -> Result<Home> {
         help: content::entries(db, id("help-phones")?, lang, Order::Position, first(1)).await?,
         helpline: Help::load(portal, lang).await?,
         ready: Ready::load(portal).await?,
-        visitors: visits::total(db).await?,
+        visitors: if behaviour.counter { Some(visits::total(db).await?) } else { None },
+        carousel_moves: behaviour.carousel_moves,
         structure: Arc::clone(&structure),
     })
 }
@@ -214,7 +218,12 @@ fn banners(home: &Home) -> impl IntoView + use<> {
     let slides = banner_views::slides(&home.banners, &home.structure);
     (!slides.is_empty()).then(|| {
         view! {
-            <Carousel words=carousel_words() id="banners".to_owned() kind=t!("carousel-kind")>
+            <Carousel
+                words=carousel_words()
+                id="banners".to_owned()
+                kind=t!("carousel-kind")
+                still=!home.carousel_moves
+            >
                 {slides}
             </Carousel>
         }
@@ -310,7 +319,7 @@ fn contacts(home: &Home) -> impl IntoView + use<> {
 }
 
 /// The language line (O116-T-28d) and the visitor counter (O116-T-28e).
-fn end(visitors: u64) -> impl IntoView {
+fn end(visitors: Option<u64>) -> impl IntoView {
     let own = lang();
     let languages: Vec<_> = Lang::ALL
         .into_iter()
@@ -328,12 +337,17 @@ fn end(visitors: u64) -> impl IntoView {
     view! {
         <div class="home-end">
             <nav aria-label=t!("home-languages")><ul>{languages}</ul></nav>
-            <p class="counter">
-                <Icon name="users" />
-                <span>{t!("home-visitors")}</span>
-                " "
-                <data value=visitors>{grouped_digits(visitors)}</data>
-            </p>
+            {visitors
+                .map(|visitors| {
+                    view! {
+                        <p class="counter">
+                            <Icon name="users" />
+                            <span>{t!("home-visitors")}</span>
+                            " "
+                            <data value=visitors>{grouped_digits(visitors)}</data>
+                        </p>
+                    }
+                })}
         </div>
     }
 }

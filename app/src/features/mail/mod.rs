@@ -9,4 +9,4 @@ mod store;
 pub use admin::routes;
 pub use model::Mail;
 pub use send::{Carrier, send_due};
-pub use store::{clear, queue};
+pub use store::{clear, count_dead, queue};

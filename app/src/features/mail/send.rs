@@ -7,7 +7,7 @@ use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
-use super::model::Outgoing;
+use super::model::{Mail, Outgoing};
 use super::store;
 use crate::error::{PortalError, Result};
 use crate::server::Portal;
@@ -55,6 +55,26 @@ impl Carrier {
     /// Into a folder, one file a mail.
     pub fn folder(folder: PathBuf, from: &str) -> Result<Self, String> {
         Ok(Self { from: mailbox(from)?, way: Way::Folder(folder) })
+    }
+
+    /// The same sender, into a folder.
+    #[must_use]
+    pub fn with_folder(&self, folder: PathBuf) -> Self {
+        Self { from: self.from.clone(), way: Way::Folder(folder) }
+    }
+
+    /// Sends a mail at once, past the outbox: what it tells may be that the outbox is away.
+    pub async fn deliver(&self, mail: &Mail) -> Result<(), String> {
+        let outgoing = Outgoing {
+            id: i64::from(rand::random::<u32>()),
+            to: mail.to.clone(),
+            lang: mail.lang,
+            subject: mail.subject.clone(),
+            text: mail.text(),
+            html: mail.html(),
+            attempts: 0,
+        };
+        self.carry(&outgoing).await.map_err(|failure| failure.words)
     }
 
     async fn carry(&self, mail: &Outgoing) -> Result<(), Failure> {

@@ -112,6 +112,11 @@ pub async fn failed(
     Ok(())
 }
 
+/// How many mails were given up and still lie in the list.
+pub async fn count_dead(db: &impl ConnectionTrait) -> Result<u64> {
+    Ok(outbox::Entity::find().filter(outbox::Column::DeadAt.is_not_null()).count(db).await?)
+}
+
 /// Removes mails that were sent long ago.
 pub async fn clear(portal: &Portal) -> Result<()> {
     let tx = portal.begin().await?;

@@ -8,6 +8,7 @@ mod admin;
 mod archives;
 mod embed;
 mod examine;
+mod integrity;
 mod model;
 mod pictures;
 mod purge;
@@ -26,6 +27,7 @@ use axum::routing::{get, post};
 use crate::server::Portal;
 
 pub use embed::embed;
+pub use integrity::damaged;
 pub(crate) use model::clean_svg_within;
 pub use model::{Filter, Format, Kind, MediaFile, PER_PAGE, Refusal, Source, Status, name_for_readers};
 pub use purge::purge;

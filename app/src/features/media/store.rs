@@ -87,6 +87,18 @@ pub async fn find(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<MediaFil
     Ok(files(media::Entity::find().filter(there).all(db).await?))
 }
 
+/// Path and hash of every file that is not in the bin.
+pub(super) async fn hashes(db: &impl ConnectionTrait) -> Result<Vec<(String, String)>> {
+    Ok(media::Entity::find()
+        .select_only()
+        .column(media::Column::Path)
+        .column(media::Column::Sha256)
+        .filter(media::Column::DeletedAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
 /// The file with these bytes, in the bin or not; one that is not comes first.
 pub(super) async fn by_hash(db: &impl ConnectionTrait, sha256: &str) -> Result<Option<MediaFile>> {
     let rows = media::Entity::find().filter(media::Column::Sha256.eq(sha256)).all(db).await?;

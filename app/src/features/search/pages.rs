@@ -122,10 +122,14 @@ async fn find(portal: &Portal, lang: Lang, wanted: &Wanted) -> Result<Vec<Hit>> 
     let mut nodes = items_of_tasks(&structure, lang, |label| wanted.fits(label));
     let titled = store::sections(portal.db(), lang, wanted).await?;
     nodes.extend(titled.into_iter().filter(|id| !nodes.contains(id)).collect::<Vec<_>>());
+    let behaviours = portal.behaviours();
+    let takes_part = |id: &i64| behaviours.in_search(&chain(&structure, *id));
+    nodes.retain(takes_part);
     let mut hits: Vec<Hit> = nodes.into_iter().filter_map(|id| section_hit(&structure, lang, id)).collect();
     for entry in store::entries(portal.db(), lang, wanted).await? {
         if let Some((section, item)) = structure.item_by_id(entry.section_id)
             && entry.slug != item.key
+            && takes_part(&item.id)
         {
             let place = Place::new(lang, &structure, section, item);
             hits.push(Hit {
@@ -140,6 +144,11 @@ async fn find(portal: &Portal, lang: Lang, wanted: &Wanted) -> Result<Vec<Hit>> 
     }
     hits.sort_by_key(|hit| Reverse(wanted.count_in(&hit.title)));
     Ok(hits)
+}
+
+/// A section or item with what is above it.
+fn chain(structure: &Structure, id: i64) -> Vec<i64> {
+    structure.item_by_id(id).map_or_else(|| vec![id], |(section, item)| vec![item.id, section.id])
 }
 
 fn section_hit(structure: &Structure, lang: Lang, id: i64) -> Option<Hit> {

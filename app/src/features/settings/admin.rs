@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::emblem::{self, MOST_KB};
-use super::model::{FEWEST_DAYS, MOST_DAYS, Settings};
+use super::model::{FEWEST_DAYS, MOST_DAYS, Settings, is_web_address};
 use super::store;
 use crate::document::{Page, respond_staff};
 use crate::email_address::EmailAddress;
@@ -28,6 +28,10 @@ pub struct Typed {
     completeness_public: String,
     audit_days: String,
     editors_email: String,
+    alert_email: String,
+    policy_address: String,
+    citizen_days: String,
+    tries_external_links: String,
 }
 
 impl From<&Settings> for Typed {
@@ -36,6 +40,10 @@ impl From<&Settings> for Typed {
             completeness_public: if settings.completeness_public { "on" } else { "" }.to_owned(),
             audit_days: settings.audit_days.to_string(),
             editors_email: settings.editors_email.clone(),
+            alert_email: settings.alert_email.clone(),
+            policy_address: settings.policy_address.clone(),
+            citizen_days: settings.citizen_days.to_string(),
+            tries_external_links: if settings.tries_external_links { "on" } else { "" }.to_owned(),
         }
     }
 }
@@ -50,12 +58,14 @@ pub async fn settings(State(portal): State<Portal>, staff: Staff) -> Result<Resp
 /// `POST /admin/settings`
 pub async fn save(State(portal): State<Portal>, staff: Staff, Form(typed): Form<Typed>) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
-    let wanted = match parsed(&typed, &staff) {
+    let wanted = match parsed(&typed, &portal.settings(), &staff) {
         Ok(wanted) => wanted,
         Err(errors) => return Ok(page(&portal, &staff, typed, errors).await),
     };
     let tx = portal.begin().await?;
     let before = store::read(&*tx).await?;
+    // The form knows nothing of closing, which has a page of its own.
+    let wanted = Settings { closure: before.closure.clone(), ..wanted };
     if before != wanted {
         store::write(&*tx, &wanted, portal.now()).await?;
         site::raise_version(&*tx, portal.now()).await?;
@@ -75,22 +85,43 @@ pub async fn save(State(portal): State<Portal>, staff: Staff, Form(typed): Form<
     Ok(Redirect::to(paths::ADMIN_SETTINGS).into_response())
 }
 
-fn parsed(typed: &Typed, staff: &Staff) -> Result<Settings, FieldErrors> {
+fn parsed(typed: &Typed, current: &Settings, staff: &Staff) -> Result<Settings, FieldErrors> {
     let lang = staff.lang;
     let mut errors = FieldErrors::default();
     let days = typed.audit_days.trim().parse().ok().filter(|days| (FEWEST_DAYS..=MOST_DAYS).contains(days));
     if days.is_none() {
         errors.add("audit_days", tl!(lang, "settings-days-wrong", min = FEWEST_DAYS, max = MOST_DAYS));
     }
-    let email = EmailAddress::parse(&typed.editors_email);
-    if email.is_none() && !typed.editors_email.trim().is_empty() {
-        errors.add("editors_email", tl!(lang, "settings-email-wrong"));
+    let citizen_days = match typed.citizen_days.trim() {
+        "" => Some(current.citizen_days),
+        days => days.parse().ok().filter(|days| (FEWEST_DAYS..=MOST_DAYS).contains(days)),
+    };
+    if citizen_days.is_none() {
+        errors.add("citizen_days", tl!(lang, "settings-days-wrong", min = FEWEST_DAYS, max = MOST_DAYS));
     }
-    match days {
-        Some(audit_days) if errors.is_empty() => Ok(Settings {
+    let mut email = |name: &'static str, typed: &str| {
+        let email = EmailAddress::parse(typed);
+        if email.is_none() && !typed.trim().is_empty() {
+            errors.add(name, tl!(lang, "settings-email-wrong"));
+        }
+        email.map(String::from).unwrap_or_default()
+    };
+    let editors_email = email("editors_email", &typed.editors_email);
+    let alert_email = email("alert_email", &typed.alert_email);
+    let policy_address = typed.policy_address.trim();
+    if !is_web_address(policy_address) {
+        errors.add("policy_address", tl!(lang, "settings-policy-wrong"));
+    }
+    match days.zip(citizen_days) {
+        Some((audit_days, citizen_days)) if errors.is_empty() => Ok(Settings {
             completeness_public: !typed.completeness_public.is_empty(),
             audit_days,
-            editors_email: email.map(String::from).unwrap_or_default(),
+            editors_email,
+            alert_email,
+            policy_address: policy_address.to_owned(),
+            citizen_days,
+            tries_external_links: !typed.tries_external_links.is_empty(),
+            closure: None,
         }),
         _ => Err(errors),
     }
@@ -152,8 +183,8 @@ async fn page(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldErrors)
                 <h1>{t!("settings-title")}</h1>
                 <p class="lead">{t!("settings-lead")}</p>
             </header>
-            <ul class="links"><li><a href=paths::ADMIN_WORKDAYS>{t!("workdays-title")}</a></li></ul>
             {fields(&typed, &errors)}
+            {others()}
             {emblem_form(&emblem, &errors)}
         }
     })
@@ -183,8 +214,55 @@ fn fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
                 autocomplete="off"
                 errors=errors.clone()
             />
+            <Field
+                name="alert_email"
+                label=t!("settings-alert-email")
+                hint=t!("settings-alert-hint")
+                kind="email"
+                value=typed.alert_email.clone()
+                autocomplete="off"
+                errors=errors.clone()
+            />
+            <Field
+                name="policy_address"
+                label=t!("settings-policy")
+                hint=t!("settings-policy-hint")
+                value=typed.policy_address.clone()
+                autocomplete="off"
+                errors=errors.clone()
+            />
+            <Field
+                name="citizen_days"
+                label=t!("settings-citizen-days")
+                hint=t!("settings-citizen-hint", min = FEWEST_DAYS, max = MOST_DAYS)
+                kind="number"
+                value=typed.citizen_days.clone()
+                autocomplete="off"
+                errors=errors.clone()
+            />
+            <div class="check">
+                <input
+                    type="checkbox"
+                    id="tries_external_links"
+                    name="tries_external_links"
+                    value="on"
+                    checked=!typed.tries_external_links.is_empty()
+                />
+                <label for="tries_external_links">{t!("settings-external-links")}</label>
+            </div>
             <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
         </form>
+    }
+}
+
+/// What is set on pages of its own.
+fn others() -> impl IntoView {
+    view! {
+        <ul class="links">
+            <li><a href=paths::ADMIN_WORKDAYS>{t!("workdays-title")}</a></li>
+            <li><a href=paths::ADMIN_PAGES_BEHAVIOUR>{t!("behaviour-title")}</a></li>
+            <li><a href=paths::ADMIN_CLOSURE>{t!("closure-title")}</a></li>
+        </ul>
     }
 }
 

@@ -10,8 +10,8 @@ mod store;
 use axum::Router;
 use axum::routing::{get, post};
 
-pub use model::Settings;
-pub use store::read;
+pub use model::{Resolution, Settings};
+pub use store::{read, write};
 
 use crate::paths;
 use crate::server::Portal;

@@ -1,5 +1,6 @@
 //! The settings, their defaults and their limits.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -18,11 +19,37 @@ pub struct Settings {
     pub audit_days: u32,
     /// The address of the editors' office: named in mails about duties, and told of what is overdue.
     pub editors_email: String,
+    /// Who is told of abnormal situations: the head of the akim's office (R95-1-6.10a).
+    pub alert_email: String,
+    /// Where the information security policy is published (S004-15.16); may be empty.
+    pub policy_address: String,
+    /// How many days an account of a visitor is kept after it was last used (R95-1-9.2c).
+    pub citizen_days: u32,
+    /// Whether links to other sites are tried out; if not, they are only counted.
+    pub tries_external_links: bool,
+    /// The resolution by which the portal is closed, while it is (R95-1-10.2).
+    pub closure: Option<Resolution>,
+}
+
+/// A resolution of the akimat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resolution {
+    pub number: String,
+    pub date: NaiveDate,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { completeness_public: true, audit_days: 1_095, editors_email: String::new() }
+        Self {
+            completeness_public: true,
+            audit_days: 1_095,
+            editors_email: String::new(),
+            alert_email: String::new(),
+            policy_address: String::new(),
+            citizen_days: 1_095,
+            tries_external_links: false,
+            closure: None,
+        }
     }
 }
 
@@ -49,6 +76,12 @@ impl Settings {
     }
 }
 
+/// An address on the web or on this portal, or nothing.
+pub fn is_web_address(text: &str) -> bool {
+    let is_foreign = url::Url::parse(text).is_ok_and(|url| url.scheme() == "https" && url.host_str().is_some());
+    text.is_empty() || crate::paths::is_local(text) || is_foreign
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -68,7 +101,12 @@ mod tests {
 
     #[test]
     fn what_was_stored_is_read_back() {
-        let settings = Settings { audit_days: 400, editors_email: "a@b.kz".to_owned(), completeness_public: false };
+        let settings = Settings {
+            audit_days: 400,
+            editors_email: "a@b.kz".to_owned(),
+            closure: Some(Resolution { number: "95".to_owned(), date: NaiveDate::default() }),
+            ..Settings::default()
+        };
         assert_eq!(Settings::from_values(settings.values()), settings);
     }
 }

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
 use crate::features::acts;
+use crate::features::behaviour::Behaviours;
 use crate::features::content::{self, Kind, Node};
 use crate::i18n::{Lang, lang};
 use crate::paths;
@@ -36,18 +37,21 @@ async fn sitemap(State(portal): State<Portal>, Path(lang): Path<String>) -> Resu
     let structure = portal.structure()?;
     let page = Page::new(lang, "/sitemap", tl!(lang, "nav-sitemap")).at("site-services", Some("site-map"));
     let has_completeness = portal.settings().completeness_public;
-    Ok(respond(&portal, page, move || map_view(&structure, has_completeness)).await)
+    let behaviours = portal.behaviours();
+    Ok(respond(&portal, page, move || map_view(&structure, &behaviours, has_completeness)).await)
 }
 
-fn map_view(structure: &Structure, has_completeness: bool) -> impl IntoView + use<> {
+fn map_view(structure: &Structure, behaviours: &Behaviours, has_completeness: bool) -> impl IntoView + use<> {
     let lang = lang();
     let sections: Vec<_> = structure
         .sections
         .iter()
+        .filter(|section| behaviours.in_sitemap(&[section.id]))
         .map(|section| {
             let items: Vec<_> = section
                 .items
                 .iter()
+                .filter(|item| behaviours.in_sitemap(&[item.id]))
                 .map(|item| {
                     let href = paths::item(lang, &section.key, &item.key);
                     view! { <li><a href=href>{item.title.get(lang).to_owned()}</a></li> }
@@ -108,16 +112,35 @@ fn pages_of(site: &Node) -> impl Iterator<Item = &Node> {
 
 /// Every published page without its language, with its last change; the home page is `/`.
 pub async fn every_path(portal: &Portal) -> Result<Vec<(String, DateTime<Utc>)>> {
+    paths_where(portal, |_| true).await
+}
+
+/// Those that stand in the map.
+async fn listed_paths(portal: &Portal) -> Result<Vec<(String, DateTime<Utc>)>> {
+    let behaviours = portal.behaviours();
+    paths_where(portal, |chain| behaviours.in_sitemap(chain)).await
+}
+
+/// Pages of those sections and items that are wanted, each asked for with what is above it.
+async fn paths_where(portal: &Portal, wanted: impl Fn(&[i64]) -> bool) -> Result<Vec<(String, DateTime<Utc>)>> {
     let structure = portal.structure()?;
     let in_kazakh = |address: String| address.trim_start_matches("/kk").to_owned();
     let start = portal.now();
-    let mut all = vec![("/".to_owned(), start), ("/sitemap".to_owned(), start), ("/acts".to_owned(), start)];
+    let mut all = vec![
+        ("/".to_owned(), start),
+        ("/sitemap".to_owned(), start),
+        ("/privacy".to_owned(), start),
+        ("/acts".to_owned(), start),
+    ];
     if portal.settings().completeness_public {
         all.push((in_kazakh(paths::completeness(Lang::Kk)), start));
     }
-    for section in &structure.sections {
+    for section in structure.sections.iter().filter(|section| wanted(&[section.id])) {
         all.push((in_kazakh(paths::section(Lang::Kk, &section.key)), section.updated_at));
         for item in section.items.iter().filter(|item| !is_listed_otherwise(&item.key)) {
+            if !wanted(&[item.id]) {
+                continue;
+            }
             all.push((in_kazakh(paths::item(Lang::Kk, &section.key, &item.key)), item.updated_at));
         }
     }
@@ -131,6 +154,9 @@ pub async fn every_path(portal: &Portal) -> Result<Vec<(String, DateTime<Utc>)>>
     }
     for (section_id, kind, slug, updated_at) in content::all_slugs(portal.db()).await? {
         let Some((section, item)) = structure.item_by_id(section_id) else { continue };
+        if !wanted(&[item.id, section.id]) {
+            continue;
+        }
         let address = match kind.as_str() {
             "act" => paths::act(Lang::Kk, &slug),
             "link" | "banner" | "contact" | "faq" | "indicator" => continue,
@@ -176,7 +202,7 @@ fn is_listed_otherwise(key: &str) -> bool {
 
 /// `GET /sitemap.xml`: the parts of the map.
 async fn index(State(portal): State<Portal>) -> Result<Response> {
-    let parts = every_path(&portal).await?.len().div_ceil(MOST_ADDRESSES);
+    let parts = listed_paths(&portal).await?.len().div_ceil(MOST_ADDRESSES);
     let mut xml = String::from(
         r#"<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"#,
     );
@@ -194,7 +220,7 @@ async fn part(State(portal): State<Portal>, Path(part): Path<String>) -> Result<
         .and_then(|number| number.parse().ok())
         .filter(|number| *number > 0)
         .ok_or(crate::error::PortalError::NotFound)?;
-    let all = every_path(&portal).await?;
+    let all = listed_paths(&portal).await?;
     let chunk = all.chunks(MOST_ADDRESSES).nth(number - 1).ok_or(crate::error::PortalError::NotFound)?;
     let public_url = &portal.options().public_url;
     let mut xml = String::from(concat!(

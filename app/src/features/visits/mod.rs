@@ -4,5 +4,5 @@
 mod model;
 mod store;
 
-pub use model::{DayCounter, Gain};
+pub use model::{Counted, DayCounter, Gain};
 pub use store::{add, total};

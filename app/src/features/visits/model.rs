@@ -17,6 +17,8 @@ pub struct DayCounter {
     key: RandomState,
     seen: HashSet<u64>,
     saved: usize,
+    hosts: HashSet<u64>,
+    saved_hosts: usize,
     views: u64,
 }
 
@@ -26,18 +28,30 @@ pub struct Gain {
     pub day: NaiveDate,
     pub visitors: u64,
     pub views: u64,
+    /// Different network addresses (R95-1-6.8).
+    pub hosts: u64,
+}
+
+/// What counting a page view showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// What the day before still gained, when a new one has begun.
+    pub finished: Option<Gain>,
+    /// The visitor comes for the first time today.
+    pub is_new: bool,
 }
 
 impl DayCounter {
-    /// Counts a page view by `visitor` (address and browser). When a new day has begun,
-    /// returns what the old one still gained.
-    pub fn count(&mut self, day: NaiveDate, visitor: &str) -> Option<Gain> {
+    /// Counts a page view by `visitor`: a network address, a blank, and the browser.
+    pub fn count(&mut self, day: NaiveDate, visitor: &str) -> Counted {
         let finished = if self.day == Some(day) { None } else { self.turn_to(day) };
         self.views += 1;
-        if self.seen.len() < MOST {
-            self.seen.insert(self.key.hash_one(visitor));
+        let is_new = self.seen.len() < MOST && self.seen.insert(self.key.hash_one(visitor));
+        if is_new {
+            let address = visitor.split(' ').next().unwrap_or_default();
+            self.hosts.insert(self.key.hash_one(address));
         }
-        finished
+        Counted { finished, is_new }
     }
 
     fn turn_to(&mut self, day: NaiveDate) -> Option<Gain> {
@@ -52,8 +66,10 @@ impl DayCounter {
             day: self.day?,
             visitors: u64::try_from(self.seen.len() - self.saved).unwrap_or(0),
             views: std::mem::take(&mut self.views),
+            hosts: u64::try_from(self.hosts.len() - self.saved_hosts).unwrap_or(0),
         };
         self.saved = self.seen.len();
+        self.saved_hosts = self.hosts.len();
         (gain.views > 0).then_some(gain)
     }
 }
@@ -69,12 +85,12 @@ mod tests {
     #[test]
     fn a_visitor_counts_once_a_day_and_every_view_counts() {
         let mut counter = DayCounter::default();
-        for visitor in ["a", "b", "a"] {
-            assert_eq!(counter.count(day(1), visitor), None);
+        for (visitor, is_new) in [("a x", true), ("a y", true), ("a x", false)] {
+            assert_eq!(counter.count(day(1), visitor), Counted { finished: None, is_new });
         }
-        assert_eq!(counter.take(), Some(Gain { day: day(1), visitors: 2, views: 3 }));
-        counter.count(day(1), "b");
-        assert_eq!(counter.take(), Some(Gain { day: day(1), visitors: 0, views: 1 }));
+        assert_eq!(counter.take(), Some(Gain { day: day(1), visitors: 2, views: 3, hosts: 1 }));
+        counter.count(day(1), "a y");
+        assert_eq!(counter.take(), Some(Gain { day: day(1), visitors: 0, views: 1, hosts: 0 }));
         assert_eq!(counter.take(), None);
     }
 
@@ -82,7 +98,8 @@ mod tests {
     fn a_new_day_hands_over_the_old_one_and_forgets_it() {
         let mut counter = DayCounter::default();
         counter.count(day(1), "a");
-        assert_eq!(counter.count(day(2), "a"), Some(Gain { day: day(1), visitors: 1, views: 1 }));
-        assert_eq!(counter.take(), Some(Gain { day: day(2), visitors: 1, views: 1 }));
+        let finished = Some(Gain { day: day(1), visitors: 1, views: 1, hosts: 1 });
+        assert_eq!(counter.count(day(2), "a"), Counted { finished, is_new: true });
+        assert_eq!(counter.take(), Some(Gain { day: day(2), visitors: 1, views: 1, hosts: 1 }));
     }
 }

@@ -43,13 +43,14 @@ pub fn start(place: &Element) {
     if slides.len() < 2 {
         return;
     }
+    let is_still = root.has_attribute("data-still");
     let carousel = Rc::new(Carousel {
         root,
         list,
         slides,
         position,
         shown: Cell::new(0),
-        motion: Cell::new(Motion::new(wants_stillness())),
+        motion: Cell::new(Motion::new(is_still || wants_stillness())),
         timer: RefCell::default(),
         listeners: RefCell::default(),
     });

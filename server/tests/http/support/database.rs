@@ -100,8 +100,13 @@ async fn prepared(filling: Filling) -> Template {
     let folder = tempfile::tempdir().expect("a folder");
     let database = empty(folder.path()).await;
     let db = database::connect(&database.url).await.expect("a pool");
-    let options =
-        Options { public_url: String::new(), mobile_host: None, data_dir: folder.path().to_owned(), reader: None };
+    let options = Options {
+        public_url: String::new(),
+        second_url: None,
+        mobile_host: None,
+        data_dir: folder.path().to_owned(),
+        reader: None,
+    };
     let portal = Portal::new(db.clone(), Clock::Fixed(now()), options, Assets::default());
     jobs::prepare(&portal).await.expect("a first start");
     if filling == Filling::Published {

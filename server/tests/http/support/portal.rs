@@ -213,6 +213,7 @@ async fn connected(folder: &TempDir, database: &TestDatabase, setting: &Setting)
     let db = database::connect(&database.url).await.expect("a pool");
     let options = Options {
         public_url: setting.public_url.to_owned(),
+        second_url: None,
         mobile_host: setting.mobile_host.map(str::to_owned),
         data_dir: folder.path().to_owned(),
         reader: Some(env!("CARGO_BIN_EXE_portal").into()),

@@ -16,7 +16,7 @@ use super::{form_page, hashed, new_password, words};
 use crate::document::{lang_of, respond};
 use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, Result};
-use crate::features::{audit, mail, one_time};
+use crate::features::{audit, mail, one_time, privacy};
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
@@ -76,6 +76,7 @@ pub async fn sent(State(portal): State<Portal>, Path(lang): Path<String>) -> Res
 
 async fn forgot_page(portal: &Portal, lang: Lang, form: Forgot, errors: FieldErrors) -> Response {
     let page = form_page(lang, "/password/forgot".to_owned(), tl!(lang, "account-forgot-title"), &errors);
+    let note = privacy::note(portal, privacy::Form::NewPassword);
     respond(portal, page, move || {
         view! {
             <ErrorSummary errors=errors.clone() />
@@ -94,6 +95,7 @@ async fn forgot_page(portal: &Portal, lang: Lang, form: Forgot, errors: FieldErr
                 />
                 <div class="actions"><button class="button" type="submit">{t!("account-send-link")}</button></div>
             </form>
+            {note()}
         }
     })
     .await

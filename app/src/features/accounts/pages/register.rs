@@ -18,7 +18,7 @@ use crate::document::{lang_of, respond};
 use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::audit::{self, Record};
-use crate::features::{mail, one_time};
+use crate::features::{mail, one_time, privacy};
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::{Db, Portal};
@@ -138,6 +138,7 @@ async fn waiting(db: &impl Db, token: &str, now: DateTime<Utc>) -> Result<Option
 
 async fn register_page(portal: &Portal, lang: Lang, form: Registrant, errors: FieldErrors) -> Response {
     let page = form_page(lang, "/register".to_owned(), tl!(lang, "nav-register"), &errors);
+    let note = privacy::note(portal, privacy::Form::Registration);
     respond(portal, page, move || {
         view! {
             <ErrorSummary errors=errors.clone() />
@@ -162,12 +163,12 @@ async fn register_page(portal: &Portal, lang: Lang, form: Registrant, errors: Fi
                     errors=errors.clone()
                 />
                 <PasswordFields errors=errors.clone() />
+                {note()}
                 <Check
                     name="consent"
                     label=t!("register-consent")
                     value="yes"
                     checked=form.consent == "yes"
-                    about=t!("register-consent-about")
                     errors=errors.clone()
                 />
                 <div class="actions"><button class="button button--large" type="submit">{t!("register-submit")}</button></div>

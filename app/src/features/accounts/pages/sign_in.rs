@@ -18,6 +18,7 @@ use crate::document::{lang_of, respond};
 use crate::email_address::spelled;
 use crate::error::{FieldErrors, Result};
 use crate::features::audit::{self, Record};
+use crate::features::privacy;
 use crate::features::rights;
 use crate::i18n::Lang;
 use crate::paths;
@@ -171,6 +172,7 @@ pub async fn finish(portal: &Portal, session: &Session, user: &User, entrance: E
 
 async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldErrors) -> Response {
     let page = form_page(lang, "/login".to_owned(), tl!(lang, "sign-in-title"), &errors);
+    let note = privacy::note(portal, privacy::Form::SignIn);
     respond(portal, page, move || {
         let done = match form.done.as_str() {
             "password" => Some(t!("account-done-password")),
@@ -204,6 +206,7 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
                 />
                 <div class="actions"><button class="button button--large" type="submit">{t!("sign-in-submit")}</button></div>
             </form>
+            {note()}
             <ul class="links">
                 <li><a href=paths::forgot_password(lang)>{t!("account-forgot")}</a></li>
                 <li><a href=paths::register(lang)>{t!("nav-register")}</a></li>

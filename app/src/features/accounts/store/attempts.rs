@@ -49,6 +49,19 @@ pub async fn claim_unknown(db: &impl ConnectionTrait, address_hash: String, now:
     Ok(attempt)
 }
 
+/// How many accounts are locked after wrong passwords, and how many failures in a row the
+/// worst of them has (S003-15.22).
+pub async fn pressure(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(usize, i32)> {
+    let locked: Vec<i32> = users::Entity::find()
+        .select_only()
+        .column(users::Column::Failures)
+        .filter(users::Column::LockedUntil.gt(now))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok((locked.len(), locked.into_iter().max().unwrap_or_default()))
+}
+
 /// Takes back what [`claim`] counted: the password was right, the code is still to come. Where
 /// somebody else counted in the meantime, their count and their lock stay.
 pub async fn return_claim(db: &impl ConnectionTrait, user: i64, claim: Claim) -> Result<()> {

@@ -1,0 +1,69 @@
+//! The public page on personal data.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::model::Form;
+use super::note::facts;
+use crate::document::{Page, lang_of, respond};
+use crate::error::Result;
+use crate::i18n::Lang;
+use crate::paths;
+use crate::server::Portal;
+
+/// `GET /{lang}/privacy`
+pub async fn privacy(State(portal): State<Portal>, Path(lang): Path<String>) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let settings = portal.settings();
+    let page = Page::new(lang, "/privacy", tl!(lang, "privacy-title"));
+    Ok(respond(&portal, page, move || {
+        let forms: Vec<_> = Form::ALL.into_iter().map(|form| row(form, settings.citizen_days, lang)).collect();
+        let policy = settings.policy_address.clone();
+        view! {
+            <header class="page-header">
+                <h1>{t!("privacy-title")}</h1>
+                <p class="lead">{t!("privacy-lead")}</p>
+            </header>
+            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("privacy-forms")>
+                <table class="table">
+                    <caption>{t!("privacy-forms")}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("privacy-form")}</th>
+                            <th scope="col">{t!("privacy-data")}</th>
+                            <th scope="col">{t!("privacy-purpose")}</th>
+                            <th scope="col">{t!("privacy-term")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{forms}</tbody>
+                </table>
+            </div>
+            <div class="flow">
+                <h2>{t!("privacy-consent")}</h2>
+                <p>{t!("privacy-consent-text")}</p>
+                <h2>{t!("privacy-reading")}</h2>
+                <p>{t!("privacy-reading-text")}</p>
+                <h2>{t!("privacy-protection")}</h2>
+                <p>{t!("privacy-protection-text")}</p>
+                {(!policy.is_empty()).then(|| view! { <p><a href=policy>{t!("privacy-policy")}</a></p> })}
+            </div>
+        }
+    })
+    .await)
+}
+
+fn row(form: Form, days: u32, lang: Lang) -> impl IntoView {
+    let (name, href) = match form {
+        Form::Registration => (tl!(lang, "nav-register"), paths::register(lang)),
+        Form::SignIn => (tl!(lang, "nav-login"), paths::sign_in(lang)),
+        Form::NewPassword => (tl!(lang, "privacy-password"), paths::forgot_password(lang)),
+    };
+    let facts: Vec<_> = facts(form, days, lang).map(|fact| view! { <td>{fact}</td> }).into();
+    view! {
+        <tr>
+            <th scope="row"><a href=href>{name}</a></th>
+            {facts}
+        </tr>
+    }
+}
