@@ -90,7 +90,7 @@ fn monitoring_learns_that_the_portal_is_well() {
 fn site_files_and_media_are_served_with_their_lifetimes() {
     run(async {
         let page = published().await.page("/kk/").await;
-        let style = published().await.get(&page.attribute("link[rel=stylesheet]", "href")).await;
+        let style = published().await.get(&page.hrefs("link[rel=stylesheet]")[0]).await;
         assert_eq!((style.status.as_u16(), style.header("content-type")), (200, "text/css"));
         assert!(style.header("cache-control").contains("immutable"));
         let picture = page.first("main img").and_then(|image| image.attribute("src")).expect("a picture").to_owned();

@@ -47,7 +47,7 @@ fn item_id(portal: &TestPortal, key: &str) -> String {
 }
 
 /// What an introduction needs to pass the check.
-const INTRODUCTION: [(&str, &str); 15] = [
+const INTRODUCTION: [(&str, &str); 18] = [
     ("kk.title", "Кітапхана туралы"),
     ("kk.summary", "Кітапхана туралы қысқаша."),
     ("kk.body", "## Біз туралы\n\nКітапхана күн сайын ашық."),
@@ -63,6 +63,9 @@ const INTRODUCTION: [(&str, &str); 15] = [
     ("confirm.complete", "on"),
     ("confirm.timely", "on"),
     ("confirm.rights", "on"),
+    ("confirm.unrestricted", "on"),
+    ("confirm.safe", "on"),
+    ("confirm.impartial", "on"),
 ];
 
 async fn begin(by: &Person, item: &str, title: &str) -> Answer {

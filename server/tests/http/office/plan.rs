@@ -87,7 +87,7 @@ fn what_a_reviewer_plans_stands_in_the_month_and_in_the_list_of_who_is_responsib
         assert_eq!(page.hrefs("table.plan td a"), std::slice::from_ref(&address));
         assert_eq!(page.texts("table.plan td[aria-current] time"), ["22"]);
         assert_eq!(page.all("table.plan td time").len(), 30);
-        let own = format!("/admin/plan?month=2026-11&person={}&view=list", desk.editor_id);
+        let own = format!("/admin/plan?month=2026%2D11&person={}&view=list", desk.editor_id);
         assert!(page.hrefs("main .links a").contains(&own));
         let list = desk.editor.page(&own).await;
         assert_eq!(list.texts("table.plan__list tbody th"), [TITLE]);

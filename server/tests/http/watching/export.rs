@@ -21,7 +21,7 @@ fn the_export_holds_every_section_material_and_file_with_addresses() {
         };
         let count = |value: &Value| value.as_array().map_or(0, Vec::len);
         let structure = portal.portal.structure().expect("a structure");
-        let nodes = structure.sections.iter().map(|section| 1 + section.items.len()).sum::<usize>();
+        let nodes = structure.all().map(|section| 1 + section.items.len()).sum::<usize>();
         assert_eq!(count(&json("tables/sections.json")), nodes);
         assert!(count(&json("tables/item_texts.json")) > 100);
         assert!(count(&json("addresses.json")) > nodes);

@@ -31,11 +31,12 @@ pub fn rows(old: &str, new: &str) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut shown = 0;
     for group in diff.grouped_ops(AROUND) {
-        let first = group.first().map_or(shown, |op| op.old_range().start);
+        // What only adds lines does not always name the right place among the old ones.
+        let first = group.iter().find(|op| !op.old_range().is_empty()).map_or(shown, |op| op.old_range().start);
         skip(first.saturating_sub(shown), &mut rows);
         for op in &group {
             add(op, &before, &after, &mut rows);
-            shown = op.old_range().end;
+            shown = shown.max(op.old_range().end);
         }
     }
     if !rows.is_empty() {
