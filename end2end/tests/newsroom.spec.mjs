@@ -107,15 +107,17 @@ for (const scripted of [true, false]) {
 }
 
 test('axe finds nothing on the pages of the staff', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await asAdministrator(page);
   const pages = ['/admin', '/admin/content', '/admin/content/new', '/admin/users', '/admin/users/invite', '/admin/media',
     '/admin/structure', '/admin/translations', '/admin/duties', '/admin/duties/units', '/admin/audit', '/admin/mail',
     '/admin/settings', '/admin/settings/two-step', '/admin/settings/workdays', '/admin/plan', '/admin/plan?view=list',
-    '/admin/plan/new', '/admin/editorial-group', '/admin/editorial-group/new', '/account', '/account/two-step'];
+    '/admin/plan/new', '/admin/editorial-group', '/admin/editorial-group/new', '/admin/sites', '/admin/sites/new',
+    '/admin/settings/pages', '/admin/settings/closure', '/admin/links', '/admin/incidents', '/admin/monitoring',
+    '/account', '/account/two-step'];
   for (const address of pages) {
     for (const lang of ['kk', 'ru', 'en']) {
-      const answer = await page.goto(`${address}?lang=${lang}`);
+      const answer = await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`);
       expect(answer.status(), address).toBe(200);
       expect(await violations(page, everything), `${address} ${lang}`).toEqual([]);
     }

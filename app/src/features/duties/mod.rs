@@ -9,7 +9,7 @@ pub mod model;
 mod month;
 mod notices;
 mod pages;
-pub mod store;
+mod store;
 mod table;
 mod units;
 
@@ -17,6 +17,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 pub use notices::send_due;
+pub use store::{last_by_item, recorded};
 
 use crate::paths;
 use crate::server::Portal;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use portal_app::features::duties::store;
+use portal_app::features::duties;
 use portal_app::i18n::Lang;
 use portal_entities::{items, publications};
 use sea_orm::{EntityTrait, Set};
@@ -98,14 +98,14 @@ fn thousands_of_publications_are_read_as_one_row_an_item_and_mean_the_same() {
         let mut rows = Vec::new();
         for some in [early, late] {
             store_all(&portal, some).await;
-            rows.push(store::recorded(db, now()).await.expect("an answer").len());
+            rows.push(duties::recorded(db, now()).await.expect("an answer").len());
         }
         assert_eq!(rows[0], rows[1], "five times as much is read as the same number of rows");
         assert!(rows[1] <= ids.len());
         for days in [0, 3, 40, 150, 290, 299] {
             let moment = now() - TimeDelta::days(days);
             let known: Vec<_> = all.iter().take_while(|record| record.at <= moment).cloned().collect();
-            let told = store::last_by_item(db, moment).await.expect("an answer");
+            let told = duties::last_by_item(db, moment).await.expect("an answer");
             assert_eq!(told, folded(&known), "{days} days ago");
         }
     });
@@ -132,7 +132,7 @@ fn a_withdrawn_entry_leaves_what_was_published_before_it() {
             record(1, &[], true, 5),
         ];
         store_all(&portal, &all).await;
-        let at = async |days| store::last_by_item(db, now() - TimeDelta::days(days)).await.expect("an answer");
+        let at = async |days| duties::last_by_item(db, now() - TimeDelta::days(days)).await.expect("an answer");
         assert_eq!(at(15).await[&(news, Lang::Kk)], all[1].at);
         assert_eq!(at(14).await[&(news, Lang::Kk)], all[0].at);
         assert_eq!(at(14).await.get(&(news, Lang::En)), None);
