@@ -22,6 +22,7 @@ pub fn item(lang: Lang, section: &str, item: &str) -> String {
         "login" => sign_in(lang),
         "registration" => register(lang),
         "akimat-acts" => acts(lang),
+        "internet-reception" => appeals(lang),
         "accessible-version" => display(lang),
         _ if is_site(section) && own_name(item) == SITE_FRONT => self::section(lang, section),
         _ => format!("/{lang}/{section}/{}", own_name(item)),
@@ -54,6 +55,46 @@ pub fn entry(lang: Lang, section: &str, item: &str, slug: &str) -> String {
         "akimat-acts" => act(lang, slug),
         _ => format!("/{lang}/{section}/{}/{slug}", own_name(item)),
     }
+}
+
+/// The form of the virtual reception.
+pub fn appeals(lang: Lang) -> String {
+    format!("/{lang}/appeals")
+}
+
+/// How appeals are considered (R95-3-8).
+pub fn appeal_procedure(lang: Lang) -> String {
+    item(lang, "work-with-public", "appeal-procedure")
+}
+
+/// The receipt of a form that was sent.
+pub fn appeal_receipt(lang: Lang, mark: &str) -> String {
+    format!("/{lang}/appeals/receipt/{mark}")
+}
+
+/// Answers that everybody may read.
+pub fn appeal_answers(lang: Lang) -> String {
+    format!("/{lang}/appeals/answers")
+}
+
+/// A step of the applicant's own.
+pub fn appeal_own_step(lang: Lang, step: &str) -> String {
+    format!("/{lang}/appeals/track/{step}")
+}
+
+/// An appeal for the office.
+pub fn admin_appeal(id: i64) -> String {
+    format!("{ADMIN_APPEALS}/{id}")
+}
+
+/// A step of the office.
+pub fn admin_appeal_step(id: i64, step: &str) -> String {
+    format!("{ADMIN_APPEALS}/{id}/{step}")
+}
+
+/// Where one's appeal is, with number and code.
+pub fn appeal_track(lang: Lang) -> String {
+    format!("/{lang}/appeals/track")
 }
 
 /// The news feed.
@@ -185,6 +226,7 @@ pub fn confirm_email(lang: Lang, token: &str) -> String {
 /// The staff's side; its parts lie below.
 pub const ADMIN: &str = "/admin";
 pub const ADMIN_CONTENT: &str = "/admin/content";
+pub const ADMIN_APPEALS: &str = "/admin/appeals";
 pub const ADMIN_MEDIA: &str = "/admin/media";
 pub const ADMIN_STRUCTURE: &str = "/admin/structure";
 pub const ADMIN_TRANSLATIONS: &str = "/admin/translations";

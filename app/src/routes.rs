@@ -3,7 +3,7 @@
 use axum::Router;
 
 use crate::features::{
-    accounts, acts, audit, behaviour, closure, content, display, duties, editorial_group, home, incidents,
+    accounts, acts, appeals, audit, behaviour, closure, content, display, duties, editorial_group, home, incidents,
     link_control, mail, media, monitoring, newsroom, plan, privacy, search, settings, sitemap, sites, structure,
     translations, workdays,
 };
@@ -14,6 +14,7 @@ pub fn router() -> Router<Portal> {
     Router::new()
         .merge(home::routes())
         .merge(acts::routes())
+        .merge(appeals::routes())
         .merge(content::routes())
         .merge(search::routes())
         .merge(sitemap::routes())

@@ -10,8 +10,9 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
-use sha2::{Digest, Sha256};
+use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, KeyInit, Mac as _};
+use sha2::Sha256;
 
 use crate::error::{PortalError, Result};
 
@@ -24,7 +25,7 @@ const NONCE_LENGTH: usize = 24;
 #[derive(Clone)]
 pub struct Sealer {
     cipher: XChaCha20Poly1305,
-    key: Vec<u8>,
+    fingerprints: Hmac<Sha256>,
 }
 
 impl Sealer {
@@ -37,7 +38,8 @@ impl Sealer {
         let key = fs::read(&file).map_err(|error| PortalError::internal(format!("{}: {error}", file.display())))?;
         let cipher = XChaCha20Poly1305::new_from_slice(&key)
             .map_err(|_| PortalError::internal(format!("{}: a key has {KEY_LENGTH} bytes", file.display())))?;
-        Ok(Self { cipher, key })
+        let fingerprints = <Hmac<Sha256> as KeyInit>::new_from_slice(&key).map_err(PortalError::internal)?;
+        Ok(Self { cipher, fingerprints })
     }
 
     /// Encrypts `text`. `purpose` and whose it is belong to it: moved to another row or column
@@ -55,8 +57,16 @@ impl Sealer {
     /// Stands for `text` where it is only to be recognised: the same for the same purpose, and
     /// without the key nobody finds out of what it was made by trying.
     pub fn fingerprint(&self, text: &str, purpose: &str) -> String {
-        let inner = Sha256::digest(format!("{purpose}\n{text}").as_bytes());
-        URL_SAFE_NO_PAD.encode(Sha256::digest([self.key.as_slice(), &inner].concat()))
+        URL_SAFE_NO_PAD.encode(self.mac(text.as_bytes(), purpose))
+    }
+
+    /// The same as bytes.
+    pub fn mac(&self, text: &[u8], purpose: &str) -> [u8; 32] {
+        let mut mac = self.fingerprints.clone();
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text);
+        mac.finalize().into_bytes().into()
     }
 
     /// Decrypts what [`Sealer::seal`] made for the same purpose.

@@ -3,6 +3,10 @@
 pub mod act_documents;
 pub mod act_references;
 pub mod acts;
+pub mod appeal_events;
+pub mod appeal_files;
+pub mod appeal_numbers;
+pub mod appeals;
 pub mod archive_months;
 pub mod audit;
 pub mod banners;

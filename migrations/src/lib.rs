@@ -18,6 +18,7 @@ mod m20261122_000015_editorial;
 mod m20261122_000016_monitoring;
 mod m20261122_000017_guesses;
 mod m20261122_000018_words;
+mod m20261122_000020_appeals;
 
 /// Every migration, oldest first.
 pub struct Migrator;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000016_monitoring::Migration),
             Box::new(m20261122_000017_guesses::Migration),
             Box::new(m20261122_000018_words::Migration),
+            Box::new(m20261122_000020_appeals::Migration),
         ]
     }
 }

@@ -81,6 +81,7 @@ impl Decorator for Preferences {
     fn allowed_query(&self, path: &str) -> &'static [&'static str] {
         match path.split('/').nth(2) {
             Some("news") => &["month", "page", "year"],
+            Some("appeals") => &["topic"],
             Some("acts") => &["page", "type", "year"],
             _ => &[],
         }
@@ -97,6 +98,8 @@ impl Decorator for Preferences {
         }
         match segments.next() {
             Some("display" | "layout" | "search" | "login" | "password" | "register" | "email") => false,
+            // Of the virtual reception only the answers are everybody's.
+            Some("appeals") => segments.next() == Some("answers"),
             // The files of an act are no pages.
             Some("acts") => segments.nth(1).is_none(),
             _ => true,

@@ -967,6 +967,11 @@ people-rights = Rights
 people-rights-caption = Roles and the sections they hold for
 people-role = Role
 people-role-administrator = Administrator
+people-role-registrar = General division officer
+people-role-reception-editor = Editor of the virtual reception
+people-role-leader = Leader (sets resolutions)
+people-role-executor = Executor
+people-role-trust-officer = Trust line officer
 people-role-reviewer = Reviewer (chief editor)
 people-role-rubric-keeper = Rubric keeper
 people-role-section-editor = Section editor
@@ -1394,6 +1399,202 @@ words-submission = Texts are prepared in Times New Roman, Arial or Verdana, size
 words-title = Text for the search
 words-unreadable = text not read: the file is damaged, protected by a password or too complex
 words-waiting = the text is being read
+## appeals
+privacy-appeal-data = Your name, the address for the answer, phone and your text
+privacy-appeal-purpose = to consider the appeal and to answer it
+privacy-appeal-term = { $days ->
+    [one] one day
+   *[other] { $days } days
+ } after the appeal is closed, then they are erased
+appeals-answers = Questions and answers
+appeals-answers-lead = Answers to residents’ questions. Names and addresses are not published.
+appeals-answers-filter = Filter of the answers
+appeals-answers-none = No answers have been published here yet.
+appeals-topic-any = All topics
+appeals-add = Add to the appeal
+appeals-add-text = What do you want to add?
+appeals-rate = Rate the answer
+appeals-rating = { $n } of 5
+appeals-contest = I disagree with the answer
+appeals-contest-text = Write why. An answer is contested only once: the appeal goes to the leadership again.
+appeals-withdraw = Withdraw the appeal
+appeals-fault-rating = Choose a rating.
+appeals-signpost = Appeals are taken through the national portals now. There you also see where your answer is.
+appeals-signpost-eotinish = Write an appeal on the e-Otinish portal
+appeals-signpost-egov = The e-government portal
+appeals-journal = Incoming journal
+appeals-journal-lead = Appeals: { $count }, overdue: { $late }.
+appeals-journal-filter = Filter of the journal
+appeals-journal-none = There are no appeals here.
+appeals-journal-number = Number in the journal
+appeals-journal-number-hint = Only if the office keeps another journal too.
+appeals-state-any = Any state
+appeals-kind-short = Kind
+appeals-topic-short = Topic
+appeals-subject-short = Subject
+appeals-phone-short = Phone
+appeals-publish-short = May be published
+appeals-yes = yes
+appeals-no = no
+appeals-due = Due
+appeals-due-today = today
+appeals-due-in = { $days ->
+    [one] one day left
+   *[other] { $days } days left
+ }
+appeals-due-over = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+ }
+appeals-reply-to = Answer goes to
+appeals-reply-nowhere = not given: the answer is seen by number and code
+appeals-nameless = no name given
+appeals-steps = Next steps
+appeals-steps-none = Nothing is asked of you now.
+appeals-step-register = Register in the journal
+appeals-step-acknowledge = Mark as registered and tell the applicant
+appeals-step-pass = Hand to the leadership
+appeals-step-resolve = Set the resolution and name the executor
+appeals-step-sign = Sign for it
+appeals-step-submit = Hand the answer to the editor
+appeals-step-place = Place the answer and tell the applicant
+appeals-step-return = Give the answer back to the executor
+appeals-step-extend = Set the longer term
+appeals-step-forward = Pass on to another body
+appeals-step-refuse = Leave without consideration
+appeals-step-join = Join to an earlier appeal
+appeals-step-add = Information was added
+appeals-step-rate = The answer was rated
+appeals-step-contest = The answer was contested
+appeals-actor-portal = the portal
+appeals-actor-applicant = the applicant
+appeals-leader = Leader
+appeals-executor = Executor
+appeals-resolution = Text of the resolution
+appeals-reason = Reason
+appeals-other = Number of that appeal
+appeals-public-hint = The applicant agrees to publication. Put question and answer into words without name, address or phone; left empty, nothing is published.
+appeals-public-question = Question for everybody
+appeals-public-answer = Answer for everybody
+appeals-fault-needed = Fill this in: up to { $most } characters.
+appeals-fault-leader = Choose the leader.
+appeals-fault-executor = Choose the executor.
+appeals-fault-other = There is no other appeal with this number.
+appeals-mail-subject = Appeal No. { $number }
+appeals-mail-receipt = Your appeal was received. Number: { $number }. Secret code: { $code }. Tell nobody the code.
+appeals-mail-registered = Your appeal is registered for consideration.
+appeals-mail-extended = The term of your appeal was extended: more has to be looked into.
+appeals-mail-answered = Your appeal was answered.
+appeals-mail-forwarded = Your appeal was passed on to another body:
+appeals-mail-refused = Your appeal was left without consideration. The reason:
+appeals-mail-joined = Your appeal was joined to an earlier one about the same.
+appeals-mail-track = With number and code you see where it is on this page:
+appeals-mail-new = Appeal No. { $number } came in to the virtual reception.
+appeals-mail-new-subject = New appeal No. { $number }
+settings-takes-appeals = Appeals are taken on the portal itself
+appeals-title = Write to the akimat
+appeals-lead = Send an appeal, a proposal, a question or a complaint. You get a number and a secret code at once: with them you see at any time where your appeal is.
+appeals-how = How an appeal is considered
+appeals-how-receipt = You get a number and a code the moment you send it.
+appeals-how-registered = Within { $days ->
+    [one] one day
+   *[other] { $days } days
+ } we tell you that it is registered for consideration.
+appeals-how-answer = We answer within { $days ->
+    [one] one day
+   *[other] { $days } days
+ } of registration; where the leader finds that more has to be looked into, within { $more ->
+    [one] one day
+   *[other] { $more } days
+ }, and we tell you so.
+appeals-procedure = The whole procedure
+appeals-track = See where your appeal is
+appeals-choose = Choose
+appeals-kind = What do you write?
+appeals-kind-appeal = Appeal
+appeals-kind-proposal = Proposal
+appeals-kind-question = Question to the City Akim
+appeals-kind-complaint = Complaint
+appeals-kind-health-care = Proposal on health care
+appeals-kind-corruption = Report of corruption (trust line)
+appeals-topic = What is it about?
+appeals-topic-roads = Roads and streets
+appeals-topic-transport = Public transport
+appeals-topic-utilities = Water, heating, power, gas
+appeals-topic-housing = Housing
+appeals-topic-improvement = Public spaces and cleanliness
+appeals-topic-ecology = Environment
+appeals-topic-land = Land and construction
+appeals-topic-education = Education, schools, kindergartens
+appeals-topic-health = Health care
+appeals-topic-social-protection = Social protection
+appeals-topic-employment = Work and employment
+appeals-topic-business = Business
+appeals-topic-culture = Culture, language, sport
+appeals-topic-order = Public order and safety
+appeals-topic-other = Something else
+appeals-subject = In short, about what
+appeals-subject-hint = For example: “Street lamps are out on Kunayev street”.
+appeals-text = Your text
+appeals-text-hint = Write what happened, where and when, and what you expect. Up to { $most } characters.
+appeals-name = Your full name
+appeals-name-hint = A report of corruption may come without a name.
+appeals-reply = Where should the answer go?
+appeals-reply-email = By e-mail
+appeals-reply-post = By post
+appeals-index = Postal index
+appeals-index-hint = Six digits, for example 160000.
+appeals-address = Address: city, street, house, flat
+appeals-phone = Phone (optional)
+appeals-phone-hint = For example: 8 701 000 00 00.
+appeals-answer-lang = Language of the answer
+appeals-publish = The answer may be published on the portal without my data
+appeals-publish-about = A published answer helps other residents too. Name, address and phone are never published. The akimat may also use answers as material for the portal, likewise without personal data.
+appeals-consent = I agree that my personal data are processed to consider this appeal
+appeals-send = Send the appeal
+appeals-fault-name = Write your full name.
+appeals-fault-address = Write the address for the answer.
+appeals-fault-subject = Write in short what it is about.
+appeals-fault-text = Write your text.
+appeals-fault-long = Too long: shorten it to { $most } characters.
+appeals-fault-short = Write more: at least { $least } characters.
+appeals-fault-email = Write the e-mail address like name@example.kz.
+appeals-fault-index = Write the postal index in six digits.
+appeals-fault-phone = Write the phone number with its code: 8 701 000 00 00.
+appeals-fault-kind = Choose what you write.
+appeals-fault-topic = Choose what it is about.
+appeals-fault-reply = Choose where the answer should go.
+appeals-fault-lang = Choose the language of the answer.
+appeals-fault-consent = Without your consent the appeal cannot be considered: tick the box.
+appeals-receipt = Your appeal was received
+appeals-receipt-lead = Write down number and code, or print this page: only they tell where your appeal is.
+appeals-receipt-keep = Tell nobody the code. This page can be opened for an hour.
+appeals-number = Number
+appeals-number-hint = For example: 2026-00012.
+appeals-code = Secret code
+appeals-code-hint = The twelve characters of the receipt, in three groups.
+appeals-received-at = Received
+appeals-answer-by = Answer due by
+appeals-track-lead = Enter number and code from the receipt.
+appeals-track-show = Show
+appeals-track-unknown = There is no such number with this code. Compare with the receipt and try again.
+appeals-track-title = Appeal No. { $number }
+appeals-state = Now
+appeals-way = The way of the appeal
+appeals-answer = Answer
+appeals-state-received = received
+appeals-state-registered = registered in the journal
+appeals-state-acknowledged = marked as registered for consideration
+appeals-state-with-leadership = with the leadership
+appeals-state-resolved = a resolution was set
+appeals-state-with-executor = with the executor
+appeals-state-answer-ready = the answer is ready
+appeals-state-answered = answered
+appeals-state-forwarded = passed on to another body
+appeals-state-refused = not considered
+appeals-state-withdrawn = withdrawn
+appeals-state-joined = joined to an earlier appeal
+
 ## behaviour
 
 behaviour-as-site = as on the whole portal

@@ -971,6 +971,11 @@ people-rights = Права
 people-rights-caption = Роли и разделы, в которых они действуют
 people-role = Роль
 people-role-administrator = Администратор
+people-role-registrar = Сотрудник общего отдела
+people-role-reception-editor = Редактор виртуальной приёмной
+people-role-leader = Руководитель (ставит резолюцию)
+people-role-executor = Исполнитель
+people-role-trust-officer = Сотрудник линии доверия
 people-role-reviewer = Рецензент (главный редактор)
 people-role-rubric-keeper = Ответственный за ведение рубрикатора
 people-role-section-editor = Редактор раздела
@@ -1405,6 +1410,206 @@ words-submission = Тексты готовят шрифтом Times New Roman, A
 words-title = Текст для поиска
 words-unreadable = текст не прочитан: файл повреждён, защищён паролем или слишком сложен
 words-waiting = текст считывается
+## appeals
+privacy-appeal-data = Имя, адрес для ответа, телефон и текст обращения
+privacy-appeal-purpose = рассмотреть обращение и ответить на него
+privacy-appeal-term = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+ } после закрытия обращения, затем удаляются
+appeals-answers = Вопросы и ответы
+appeals-answers-lead = Ответы на вопросы жителей. Имена и адреса не публикуются.
+appeals-answers-filter = Фильтр ответов
+appeals-answers-none = Здесь ответов пока нет.
+appeals-topic-any = Все сферы
+appeals-add = Дополнить обращение
+appeals-add-text = Что вы хотите добавить?
+appeals-rate = Оценить ответ
+appeals-rating = { $n } из 5
+appeals-contest = Не согласен с ответом
+appeals-contest-text = Напишите, с чем вы не согласны. Оспорить ответ можно один раз: обращение снова попадёт к руководству.
+appeals-withdraw = Отозвать обращение
+appeals-fault-rating = Выберите оценку.
+appeals-signpost = Сейчас обращения принимаются через государственные порталы. Там же видно, где ваш ответ.
+appeals-signpost-eotinish = Написать обращение на портале «e-Өтініш»
+appeals-signpost-egov = Портал «электронного правительства»
+appeals-journal = Журнал входящих
+appeals-journal-lead = Обращений: { $count }, с истёкшим сроком: { $late }.
+appeals-journal-filter = Фильтр журнала
+appeals-journal-none = Здесь обращений нет.
+appeals-journal-number = Номер в журнале
+appeals-journal-number-hint = Заполните, только если канцелярия ведёт и другой журнал.
+appeals-state-any = Любое состояние
+appeals-kind-short = Вид
+appeals-topic-short = Сфера
+appeals-subject-short = О чём
+appeals-phone-short = Телефон
+appeals-publish-short = Согласие на публикацию
+appeals-yes = да
+appeals-no = нет
+appeals-due = Срок
+appeals-due-today = сегодня
+appeals-due-in = { $days ->
+    [one] остался { $days } день
+    [few] осталось { $days } дня
+   *[other] осталось { $days } дней
+ }
+appeals-due-over = { $days ->
+    [one] просрочено на { $days } день
+    [few] просрочено на { $days } дня
+   *[other] просрочено на { $days } дней
+ }
+appeals-reply-to = Куда ответить
+appeals-reply-nowhere = не указано: ответ виден по номеру и коду
+appeals-nameless = без имени
+appeals-steps = Что можно сделать
+appeals-steps-none = Сейчас от вас ничего не требуется.
+appeals-step-register = Зарегистрировать в журнале
+appeals-step-acknowledge = Отметить регистрацию и сообщить заявителю
+appeals-step-pass = Передать руководству
+appeals-step-resolve = Поставить резолюцию и назначить исполнителя
+appeals-step-sign = Подтвердить получение
+appeals-step-submit = Передать ответ редактору
+appeals-step-place = Разместить ответ и сообщить заявителю
+appeals-step-return = Вернуть ответ исполнителю
+appeals-step-extend = Продлить срок
+appeals-step-forward = Перенаправить в другой орган
+appeals-step-refuse = Оставить без рассмотрения
+appeals-step-join = Присоединить к прежнему обращению
+appeals-step-add = Обращение дополнено
+appeals-step-rate = Ответ оценён
+appeals-step-contest = Ответ оспорен
+appeals-actor-portal = портал
+appeals-actor-applicant = заявитель
+appeals-leader = Руководитель
+appeals-executor = Исполнитель
+appeals-resolution = Текст резолюции
+appeals-reason = Причина
+appeals-other = Номер того обращения
+appeals-public-hint = Заявитель согласен на публикацию. Перескажите вопрос и ответ без имени, адреса и телефона; если оставить пустым, публикации не будет.
+appeals-public-question = Вопрос для публикации
+appeals-public-answer = Ответ для публикации
+appeals-fault-needed = Заполните это поле: до { $most } знаков.
+appeals-fault-leader = Выберите руководителя.
+appeals-fault-executor = Выберите исполнителя.
+appeals-fault-other = Другого обращения с таким номером нет.
+appeals-mail-subject = Обращение № { $number }
+appeals-mail-receipt = Ваше обращение принято. Номер: { $number }. Секретный код: { $code }. Никому не сообщайте код.
+appeals-mail-registered = Ваше обращение зарегистрировано на рассмотрение.
+appeals-mail-extended = Срок рассмотрения вашего обращения продлён: потребовалась дополнительная проверка.
+appeals-mail-answered = На ваше обращение дан ответ.
+appeals-mail-forwarded = Ваше обращение перенаправлено в другой орган:
+appeals-mail-refused = Ваше обращение оставлено без рассмотрения. Причина:
+appeals-mail-joined = Ваше обращение присоединено к прежнему обращению по этому вопросу.
+appeals-mail-track = Где обращение, видно по номеру и коду на странице:
+appeals-mail-new = В виртуальную приёмную поступило обращение № { $number }.
+appeals-mail-new-subject = Новое обращение № { $number }
+settings-takes-appeals = Обращения принимаются на самом портале
+appeals-title = Написать в акимат
+appeals-lead = Отправьте обращение, предложение, вопрос или жалобу. Сразу получите номер и секретный код: по ним в любое время видно, где ваше обращение.
+appeals-how = Как рассматривают обращение
+appeals-how-receipt = В момент отправки вы получаете номер и код.
+appeals-how-registered = В течение { $days ->
+    [one] { $days } дня
+   *[other] { $days } дней
+ } сообщаем, что обращение зарегистрировано на рассмотрение.
+appeals-how-answer = Ответ даём за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+ } со дня регистрации; если руководитель решит, что нужна дополнительная проверка, – до { $more ->
+    [one] { $more } дня
+   *[other] { $more } дней
+ }, о чём сообщим.
+appeals-procedure = Порядок рассмотрения полностью
+appeals-track = Узнать, где обращение
+appeals-choose = Выберите
+appeals-kind = Что вы пишете?
+appeals-kind-appeal = Обращение
+appeals-kind-proposal = Предложение
+appeals-kind-question = Вопрос акиму города
+appeals-kind-complaint = Жалоба
+appeals-kind-health-care = Предложение по улучшению здравоохранения
+appeals-kind-corruption = Сообщение о коррупции (линия доверия)
+appeals-topic = К какой сфере относится?
+appeals-topic-roads = Дороги и улицы
+appeals-topic-transport = Общественный транспорт
+appeals-topic-utilities = Вода, тепло, свет, газ
+appeals-topic-housing = Жильё
+appeals-topic-improvement = Благоустройство и чистота
+appeals-topic-ecology = Экология
+appeals-topic-land = Земля и строительство
+appeals-topic-education = Образование, школы, детские сады
+appeals-topic-health = Здравоохранение
+appeals-topic-social-protection = Социальная защита
+appeals-topic-employment = Труд и занятость
+appeals-topic-business = Предпринимательство
+appeals-topic-culture = Культура, язык, спорт
+appeals-topic-order = Общественный порядок и безопасность
+appeals-topic-other = Другое
+appeals-subject = Кратко о чём
+appeals-subject-hint = Например: «Не горят фонари на улице Кунаева».
+appeals-text = Текст обращения
+appeals-text-hint = Напишите, что случилось, где и когда и какого решения вы ждёте. До { $most } знаков.
+appeals-name = Фамилия, имя, отчество
+appeals-name-hint = Сообщение о коррупции можно отправить и без имени.
+appeals-reply = Куда отправить ответ?
+appeals-reply-email = На электронную почту
+appeals-reply-post = По почте
+appeals-index = Почтовый индекс
+appeals-index-hint = Шесть цифр, например 160000.
+appeals-address = Адрес: город, улица, дом, квартира
+appeals-phone = Телефон (не обязательно)
+appeals-phone-hint = Например: 8 701 000 00 00.
+appeals-answer-lang = Язык ответа
+appeals-publish = Ответ можно опубликовать на портале без моих данных
+appeals-publish-about = Опубликованный ответ помогает и другим жителям. Имя, адрес и телефон не публикуются никогда. Акимат может использовать ответы и как материалы портала, тоже без личных данных.
+appeals-consent = Согласен на обработку моих персональных данных для рассмотрения этого обращения
+appeals-send = Отправить обращение
+appeals-fault-name = Напишите фамилию и имя.
+appeals-fault-address = Напишите адрес для ответа.
+appeals-fault-subject = Напишите кратко, о чём обращение.
+appeals-fault-text = Напишите текст обращения.
+appeals-fault-long = Слишком длинно: сократите до { $most } знаков.
+appeals-fault-short = Напишите подробнее: не меньше { $least } знаков.
+appeals-fault-email = Напишите адрес электронной почты в виде name@example.kz.
+appeals-fault-index = Напишите почтовый индекс шестью цифрами.
+appeals-fault-phone = Напишите телефон с кодом: 8 701 000 00 00.
+appeals-fault-kind = Выберите, что вы пишете.
+appeals-fault-topic = Выберите сферу.
+appeals-fault-reply = Выберите, куда отправить ответ.
+appeals-fault-lang = Выберите язык ответа.
+appeals-fault-consent = Без согласия рассмотреть обращение нельзя: поставьте отметку.
+appeals-receipt = Ваше обращение принято
+appeals-receipt-lead = Запишите номер и код или распечатайте эту страницу: только по ним можно узнать, где обращение.
+appeals-receipt-keep = Никому не сообщайте код. Эта страница открывается в течение часа.
+appeals-number = Номер
+appeals-number-hint = Например: 2026-00012.
+appeals-code = Секретный код
+appeals-code-hint = Двенадцать знаков с расписки, три группы.
+appeals-received-at = Поступило
+appeals-answer-by = Срок ответа
+appeals-track-lead = Введите номер и код с расписки.
+appeals-track-show = Показать
+appeals-track-unknown = Такого номера с таким кодом нет. Сверьте с распиской и наберите снова.
+appeals-track-title = Обращение № { $number }
+appeals-state = Сейчас
+appeals-way = Путь обращения
+appeals-answer = Ответ
+appeals-state-received = поступило
+appeals-state-registered = зарегистрировано в журнале
+appeals-state-acknowledged = отмечено: зарегистрировано на рассмотрение
+appeals-state-with-leadership = у руководства
+appeals-state-resolved = поставлена резолюция
+appeals-state-with-executor = у исполнителя
+appeals-state-answer-ready = ответ готов
+appeals-state-answered = ответ дан
+appeals-state-forwarded = перенаправлено в другой орган
+appeals-state-refused = оставлено без рассмотрения
+appeals-state-withdrawn = отозвано
+appeals-state-joined = присоединено к прежнему обращению
+
 ## behaviour
 
 behaviour-as-site = как на всём портале

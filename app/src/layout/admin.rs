@@ -22,9 +22,14 @@ pub struct Desk {
 impl Desk {
     pub fn new(who: &SignedIn) -> Self {
         let lang = who.lang;
-        let parts = [
+        let mut parts: Vec<_> = [
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-desk"), paths::ADMIN),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-content"), paths::ADMIN_CONTENT),
+            (Action::RegisterAppeals, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
+            (Action::AnswerAppeals, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
+            (Action::ResolveAppeals, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
+            (Action::ExecuteAppeals, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
+            (Action::ReadTrustLine, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-media"), paths::ADMIN_MEDIA),
             (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-structure"), paths::ADMIN_STRUCTURE),
             (Action::ManageSite, Place::Site, tl!(lang, "sites-title"), paths::ADMIN_SITES),
@@ -43,6 +48,8 @@ impl Desk {
         .filter(|(action, place, ..)| who.may(*action, place))
         .map(|(_, _, title, address)| (title, address))
         .collect();
+        // The journal is open to whoever has any part in appeals.
+        parts.dedup();
         Self { name: who.user.name.clone(), parts }
     }
 }

@@ -20,6 +20,7 @@ mod newsroom;
 mod office;
 mod outage;
 mod people;
+mod reception;
 mod refusals;
 mod registration;
 mod robots;

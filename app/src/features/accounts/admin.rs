@@ -65,6 +65,11 @@ pub(crate) fn role_name(role: Role, lang: Lang) -> String {
         Role::RubricKeeper => tl!(lang, "people-role-rubric-keeper"),
         Role::Reviewer => tl!(lang, "people-role-reviewer"),
         Role::Administrator => tl!(lang, "people-role-administrator"),
+        Role::Registrar => tl!(lang, "people-role-registrar"),
+        Role::ReceptionEditor => tl!(lang, "people-role-reception-editor"),
+        Role::Leader => tl!(lang, "people-role-leader"),
+        Role::Executor => tl!(lang, "people-role-executor"),
+        Role::TrustOfficer => tl!(lang, "people-role-trust-officer"),
     }
 }
 

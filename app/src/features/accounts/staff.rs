@@ -125,7 +125,7 @@ pub(super) async fn half_open(portal: &Portal, session: &Session) -> Result<Opti
 }
 
 /// The network address of a request.
-pub(super) struct Address(pub String);
+pub struct Address(pub String);
 
 impl<S: Sync> FromRequestParts<S> for Address {
     type Rejection = std::convert::Infallible;

@@ -9,10 +9,11 @@ pub enum Form {
     Registration,
     SignIn,
     NewPassword,
+    Appeal,
 }
 
 impl Form {
-    pub const ALL: [Self; 3] = [Self::Registration, Self::SignIn, Self::NewPassword];
+    pub const ALL: [Self; 4] = [Self::Registration, Self::SignIn, Self::NewPassword, Self::Appeal];
 
     /// Where it stands, without the language.
     pub const fn path(self) -> &'static str {
@@ -20,6 +21,7 @@ impl Form {
             Self::Registration => "/register",
             Self::SignIn => "/login",
             Self::NewPassword => "/password/forgot",
+            Self::Appeal => "/appeals",
         }
     }
 
@@ -29,6 +31,10 @@ impl Form {
             Self::Registration => &["name", "email", "password", "repeated", "consent"],
             Self::SignIn => &["email", "password", "next"],
             Self::NewPassword => &["email"],
+            Self::Appeal => &[
+                "mark", "kind", "topic", "subject", "text", "name", "reply", "email", "index", "address", "phone",
+                "lang", "publish", "consent",
+            ],
         }
     }
 }

@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 
 use super::model::Form;
+use crate::features::settings::Settings;
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 
 /// Data, purpose and term of a form, in the order in which people ask.
-pub fn facts(form: Form, days: u32, lang: Lang) -> [String; 3] {
+pub fn facts(form: Form, settings: &Settings, lang: Lang) -> [String; 3] {
     match form {
         Form::Registration => [
             tl!(lang, "privacy-registration-data"),
             tl!(lang, "privacy-registration-purpose"),
-            tl!(lang, "privacy-registration-term", days = days, closed = super::CLOSED_DAYS),
+            tl!(lang, "privacy-registration-term", days = settings.citizen_days, closed = super::CLOSED_DAYS),
         ],
         Form::SignIn => {
             [tl!(lang, "privacy-sign-in-data"), tl!(lang, "privacy-sign-in-purpose"), tl!(lang, "privacy-sign-in-term")]
@@ -23,6 +24,11 @@ pub fn facts(form: Form, days: u32, lang: Lang) -> [String; 3] {
             tl!(lang, "privacy-password-purpose"),
             tl!(lang, "privacy-password-term"),
         ],
+        Form::Appeal => [
+            tl!(lang, "privacy-appeal-data"),
+            tl!(lang, "privacy-appeal-purpose"),
+            tl!(lang, "privacy-appeal-term", days = settings.appeal_days),
+        ],
     }
 }
 
@@ -31,7 +37,7 @@ pub(crate) fn note(portal: &Portal, form: Form) -> impl Fn() -> AnyView + Clone 
     let settings = portal.settings();
     move || {
         let lang = lang();
-        let [data, purpose, term] = facts(form, settings.citizen_days, lang);
+        let [data, purpose, term] = facts(form, &settings, lang);
         let policy = settings.policy_address.clone();
         let policy = (!policy.is_empty()).then(|| view! { " " <a href=policy>{t!("privacy-policy")}</a> });
         view! {

@@ -8,6 +8,7 @@ use super::model::Form;
 use super::note::facts;
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
+use crate::features::settings::Settings;
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
@@ -18,7 +19,7 @@ pub async fn privacy(State(portal): State<Portal>, Path(lang): Path<String>) -> 
     let settings = portal.settings();
     let page = Page::new(lang, "/privacy", tl!(lang, "privacy-title"));
     Ok(respond(&portal, page, move || {
-        let forms: Vec<_> = Form::ALL.into_iter().map(|form| row(form, settings.citizen_days, lang)).collect();
+        let forms: Vec<_> = Form::ALL.into_iter().map(|form| row(form, &settings, lang)).collect();
         let policy = settings.policy_address.clone();
         view! {
             <header class="page-header">
@@ -53,13 +54,14 @@ pub async fn privacy(State(portal): State<Portal>, Path(lang): Path<String>) -> 
     .await)
 }
 
-fn row(form: Form, days: u32, lang: Lang) -> impl IntoView {
+fn row(form: Form, settings: &Settings, lang: Lang) -> impl IntoView + use<> {
     let (name, href) = match form {
         Form::Registration => (tl!(lang, "nav-register"), paths::register(lang)),
         Form::SignIn => (tl!(lang, "nav-login"), paths::sign_in(lang)),
         Form::NewPassword => (tl!(lang, "privacy-password"), paths::forgot_password(lang)),
+        Form::Appeal => (tl!(lang, "appeals-title"), paths::appeals(lang)),
     };
-    let facts: Vec<_> = facts(form, days, lang).map(|fact| view! { <td>{fact}</td> }).into();
+    let facts: Vec<_> = facts(form, settings, lang).map(|fact| view! { <td>{fact}</td> }).into();
     view! {
         <tr>
             <th scope="row"><a href=href>{name}</a></th>

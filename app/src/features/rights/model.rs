@@ -15,10 +15,35 @@ pub enum Role {
     Reviewer,
     /// Accounts, rights, page behaviour, and what the others may (R95-1-5.3d1 to d4).
     Administrator,
+    /// The general division of the akim's office: enters appeals in the journal (R95-3-1c).
+    Registrar,
+    /// The editor of the virtual reception: tells applicants, places answers (R95-3-3a, R95-3-7b).
+    ReceptionEditor,
+    /// The akim, a deputy, the head of the office: sets resolutions on appeals (R95-3-5).
+    Leader,
+    /// Prepares answers to the appeals given to them (R95-3-5).
+    Executor,
+    /// Reads what comes to the trust line, which nobody else does.
+    TrustOfficer,
 }
 
 impl Role {
-    pub const ALL: [Self; 4] = [Self::SectionEditor, Self::RubricKeeper, Self::Reviewer, Self::Administrator];
+    pub const ALL: [Self; 9] = [
+        Self::SectionEditor,
+        Self::RubricKeeper,
+        Self::Reviewer,
+        Self::Administrator,
+        Self::Registrar,
+        Self::ReceptionEditor,
+        Self::Leader,
+        Self::Executor,
+        Self::TrustOfficer,
+    ];
+
+    /// Whether the role is one of the newsroom; the others work on appeals only.
+    pub const fn is_of_the_newsroom(self) -> bool {
+        matches!(self, Self::SectionEditor | Self::RubricKeeper | Self::Reviewer | Self::Administrator)
+    }
 
     /// The stored name.
     pub const fn name(self) -> &'static str {
@@ -27,6 +52,11 @@ impl Role {
             Self::RubricKeeper => "rubric-keeper",
             Self::Reviewer => "reviewer",
             Self::Administrator => "administrator",
+            Self::Registrar => "registrar",
+            Self::ReceptionEditor => "reception-editor",
+            Self::Leader => "leader",
+            Self::Executor => "executor",
+            Self::TrustOfficer => "trust-officer",
         }
     }
 
@@ -38,19 +68,28 @@ impl Role {
     /// What the role allows in the sections it is given for (annex 1, clause 5.3).
     const fn allows(self, action: Action) -> bool {
         use Action::{
-            AddSubsection, AddTopSection, EditContent, RemoveSubsection, RemoveTopSection, RenameSubsection,
-            RenameTopSection, ReorderSubsections, ReviewContent, ViewNewsroom,
+            AddSubsection, AddTopSection, AnswerAppeals, EditContent, ExecuteAppeals, ReadTrustLine, RegisterAppeals,
+            RemoveSubsection, RemoveTopSection, RenameSubsection, RenameTopSection, ReorderSubsections, ResolveAppeals,
+            ReviewContent, ViewNewsroom,
         };
         match (self, action) {
             // No role: the top level is the law's (R95-1-5.3b3).
             (_, AddTopSection | RemoveTopSection) => false,
-            (Self::Administrator, _) | (_, ViewNewsroom) => true,
+            // Not the administrator's either: the trust line promises few readers.
+            (role, ReadTrustLine) => matches!(role, Self::TrustOfficer),
+            (Self::Administrator, _) => true,
+            (role, ViewNewsroom) => role.is_of_the_newsroom(),
             (Self::SectionEditor, action) => matches!(action, EditContent),
             (Self::Reviewer, action) => matches!(action, ReviewContent),
             (Self::RubricKeeper, action) => matches!(
                 action,
                 RenameTopSection | RenameSubsection | ReorderSubsections | AddSubsection | RemoveSubsection
             ),
+            (Self::Registrar, action) => matches!(action, RegisterAppeals),
+            (Self::ReceptionEditor, action) => matches!(action, AnswerAppeals),
+            (Self::Leader, action) => matches!(action, ResolveAppeals),
+            (Self::Executor, action) => matches!(action, ExecuteAppeals),
+            (Self::TrustOfficer, _) => false,
         }
     }
 }
@@ -101,10 +140,19 @@ pub enum Action {
     /// Settings of the site and behaviour of single pages (R95-1-5.3d3).
     ManageSite,
     ReadAudit,
+    /// Enter appeals in the journal, hand them on, forward, refuse, join them.
+    RegisterAppeals,
+    /// Mark appeals as registered for the applicant, place answers.
+    AnswerAppeals,
+    /// Set the resolution on appeals handed to oneself.
+    ResolveAppeals,
+    /// Answer the appeals given to oneself.
+    ExecuteAppeals,
+    ReadTrustLine,
 }
 
 impl Action {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::ViewNewsroom,
         Self::EditContent,
         Self::ReviewContent,
@@ -120,6 +168,11 @@ impl Action {
         Self::ManageRights,
         Self::ManageSite,
         Self::ReadAudit,
+        Self::RegisterAppeals,
+        Self::AnswerAppeals,
+        Self::ResolveAppeals,
+        Self::ExecuteAppeals,
+        Self::ReadTrustLine,
     ];
 }
 
@@ -154,12 +207,17 @@ mod tests {
     const FOREIGN: i64 = 8;
 
     /// Clause 5.3 as a table, written by hand: role, then one letter for each action in the order
-    /// of `Action::ALL`; `+` allowed, `-` not.
-    const TABLE: [(Role, &str); 4] = [
-        (Role::SectionEditor, "++-------------"),
-        (Role::RubricKeeper, "+---+++++------"),
-        (Role::Reviewer, "+-+------------"),
-        (Role::Administrator, "+++++++++--++++"),
+    /// of `Action::ALL`, newsroom and appeals apart; `+` allowed, `-` not.
+    const TABLE: [(Role, &str); 9] = [
+        (Role::SectionEditor, "++------------- -----"),
+        (Role::RubricKeeper, "+---+++++------ -----"),
+        (Role::Reviewer, "+-+------------ -----"),
+        (Role::Administrator, "+++++++++--++++ ++++-"),
+        (Role::Registrar, "--------------- +----"),
+        (Role::ReceptionEditor, "--------------- -+---"),
+        (Role::Leader, "--------------- --+--"),
+        (Role::Executor, "--------------- ---+-"),
+        (Role::TrustOfficer, "--------------- ----+"),
     ];
 
     fn actor(role: Role, section: Option<i64>) -> Actor {
@@ -171,7 +229,7 @@ mod tests {
     #[test]
     fn each_role_may_what_the_resolution_says_in_its_own_section_and_below_and_nowhere_else() {
         for (role, row) in TABLE {
-            for (action, letter) in Action::ALL.into_iter().zip(row.chars()) {
+            for (action, letter) in Action::ALL.into_iter().zip(row.chars().filter(|letter| *letter != ' ')) {
                 let expected = letter == '+';
                 let everywhere = actor(role, None);
                 let in_own = actor(role, Some(OWN));

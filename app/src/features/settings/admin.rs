@@ -32,6 +32,7 @@ pub struct Typed {
     policy_address: String,
     citizen_days: String,
     tries_external_links: String,
+    takes_appeals: String,
 }
 
 impl From<&Settings> for Typed {
@@ -44,6 +45,7 @@ impl From<&Settings> for Typed {
             policy_address: settings.policy_address.clone(),
             citizen_days: settings.citizen_days.to_string(),
             tries_external_links: if settings.tries_external_links { "on" } else { "" }.to_owned(),
+            takes_appeals: if settings.takes_appeals { "on" } else { "" }.to_owned(),
         }
     }
 }
@@ -121,6 +123,9 @@ fn parsed(typed: &Typed, current: &Settings, staff: &Staff) -> Result<Settings, 
             policy_address: policy_address.to_owned(),
             citizen_days,
             tries_external_links: !typed.tries_external_links.is_empty(),
+            takes_appeals: !typed.takes_appeals.is_empty(),
+            appeal_days: current.appeal_days,
+            appeal_terms: current.appeal_terms,
             closure: None,
         }),
         _ => Err(errors),
@@ -250,6 +255,11 @@ fn fields(typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
                 />
                 <label for="tries_external_links">{t!("settings-external-links")}</label>
             </div>
+            <Check
+                name="takes_appeals"
+                label=t!("settings-takes-appeals")
+                checked=!typed.takes_appeals.is_empty()
+            />
             <div class="actions"><button class="button" type="submit">{t!("common-save")}</button></div>
         </form>
     }

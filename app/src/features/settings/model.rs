@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::features::appeals::Terms;
+
 /// The shortest time that the audit log may be kept, in days.
 pub const FEWEST_DAYS: u32 = 90;
 /// The longest time that the audit log may be kept, in days.
@@ -19,6 +21,13 @@ pub struct Settings {
     pub audit_days: u32,
     /// The address of the editors' office: named in mails about duties, and told of what is overdue.
     pub editors_email: String,
+    /// Whether appeals are taken here; if not, the pages of the reception lead to the national
+    /// portals of appeals.
+    pub takes_appeals: bool,
+    /// How many days the words of an appeal are kept after it is closed (R95-1-9.2c).
+    pub appeal_days: u32,
+    /// Terms of the virtual reception.
+    pub appeal_terms: Terms,
     /// Who is told of abnormal situations: the head of the akim's office (R95-1-6.10a).
     pub alert_email: String,
     /// Where the information security policy is published (S004-15.16); may be empty.
@@ -44,6 +53,9 @@ impl Default for Settings {
             completeness_public: true,
             audit_days: 1_095,
             editors_email: String::new(),
+            takes_appeals: false,
+            appeal_days: 1_825,
+            appeal_terms: Terms::default(),
             alert_email: String::new(),
             policy_address: String::new(),
             citizen_days: 1_095,

@@ -7,13 +7,14 @@ use portal_entities::users;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::administrator;
+use crate::reception::open_reception;
 use crate::support::{TestPortal, now, run, words};
 
 /// R95-1-9.2b
 #[test]
 fn each_form_states_its_purpose_and_asks_for_nothing_else() {
     run(async {
-        let portal = TestPortal::start().await;
+        let portal = open_reception().await;
         for lang in Lang::ALL {
             let all = portal.page(&format!("/{lang}/privacy")).await;
             assert_eq!(all.all("tbody tr").len(), Form::ALL.len());
@@ -43,7 +44,9 @@ fn forms_lead_to_the_security_policy_once_it_is_published() {
             person.post("/admin/settings", &[("audit_days", "400"), ("policy_address", "javascript:x")]).await;
         assert_eq!(refused.html().hrefs(".error-summary a"), ["#policy_address"]);
         let policy = "/kk/site-services/about-site/policy";
-        person.post("/admin/settings", &[("audit_days", "400"), ("policy_address", policy)]).await;
+        person
+            .post("/admin/settings", &[("audit_days", "400"), ("policy_address", policy), ("takes_appeals", "on")])
+            .await;
         for form in Form::ALL {
             let page = portal.page(&format!("/ru{}", form.path())).await;
             assert!(page.hrefs("#privacy-note a").contains(&policy.to_owned()));

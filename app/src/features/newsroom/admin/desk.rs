@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::list::table;
 use crate::document::{Page, respond_staff};
-use crate::error::Result;
+use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::newsroom::model::Stage;
 use crate::features::newsroom::store::{self, Filter};
@@ -16,6 +16,10 @@ use crate::server::Portal;
 
 /// `GET /admin`
 pub async fn page(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+    // People of the reception only have their own desk.
+    if !staff.may(Action::ViewNewsroom, &Place::Anywhere) {
+        return Err(PortalError::SeeOther(paths::ADMIN_APPEALS.to_owned()));
+    }
     let lang = staff.lang;
     let structure = portal.structure()?;
     let of = |right: Action| -> Vec<i64> {
