@@ -22,7 +22,6 @@ pub fn item(lang: Lang, section: &str, item: &str) -> String {
         "login" => sign_in(lang),
         "registration" => register(lang),
         "akimat-acts" => acts(lang),
-        "internet-reception" => appeals(lang),
         "accessible-version" => display(lang),
         _ if is_site(section) && own_name(item) == SITE_FRONT => self::section(lang, section),
         _ => format!("/{lang}/{section}/{}", own_name(item)),

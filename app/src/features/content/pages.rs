@@ -139,11 +139,7 @@ pub(crate) async fn item_page(portal: &Portal, lang: Lang, section: &str, item: 
     }
     let place = Place::new(lang, &structure, section, item);
     let entries = Arc::new(entries_of(portal, &structure, item, lang).await?);
-    let meanwhile = Arc::new(if entries.is_empty() {
-        Some((Ready::load(portal).await?, Help::load(portal, lang).await?))
-    } else {
-        None
-    });
+    let meanwhile = Arc::new(if entries.is_empty() { Some(Help::load(portal, lang).await?) } else { None });
     let now = portal.now();
     let page = below(Page::new(lang, path, item.title.get(lang)).at(&section.key, Some(&item.key)), section)
         .described(item.summary.get(lang));
@@ -152,7 +148,7 @@ pub(crate) async fn item_page(portal: &Portal, lang: Lang, section: &str, item: 
     let item = Arc::new(item.clone());
     Ok(respond(portal, page, move || {
         let content = match &*meanwhile {
-            Some((ready, help)) => pending::view(&item, &place, ready, help).into_any(),
+            Some(help) => pending::view(&item, &place, help).into_any(),
             None => content(&item, &entries, &place, now).into_any(),
         };
         item_view(&item, &entries, has_sites, content)

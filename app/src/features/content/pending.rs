@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use regex::Regex;
 
 use super::model::Node;
-use super::{Help, Place, Ready, text_file};
+use super::{Help, Place, text_file};
 use crate::i18n::{Trilingual, lang};
 use crate::paths;
 use crate::ui::link::Icon;
@@ -57,7 +57,7 @@ pub(crate) fn tag() -> impl IntoView {
 }
 
 /// The whole page below its heading.
-pub(super) fn view(item: &Node, place: &Place, ready: &Ready, help: &Help) -> impl IntoView + use<> {
+pub(super) fn view(item: &Node, place: &Place, help: &Help) -> impl IntoView + use<> {
     let lang = lang();
     let unit = item.unit.as_ref().map(|unit| unit.get(lang).to_owned());
     let mut basis: Vec<(String, Option<String>)> =
@@ -70,11 +70,8 @@ pub(super) fn view(item: &Node, place: &Place, ready: &Ready, help: &Help) -> im
             None => view! { <li>{text}</li> }.into_any(),
         })
         .collect();
-    // Nobody is sent from one page in preparation to another.
-    let ask = place.structure().item("internet-reception").ok().filter(|(_, reception)| ready.has(reception));
-    let ask = ask.map(|(section, reception)| {
-        view! { <li><a href=paths::item(lang, &section.key, &reception.key)>{t!("pending-ask")}</a></li> }
-    });
+    // The form, or as long as the reception is closed the way to the national portals.
+    let ask = view! { <li><a href=paths::appeals(lang)>{t!("pending-ask")}</a></li> };
     let structure = place.structure();
     let section = structure.section(&place.section).or_else(|_| structure.site(&place.section)).ok().map(|section| {
         let title = section.title.get(lang).to_owned();

@@ -159,7 +159,7 @@ fn error_view(title: &str, text: &str, reference: Option<String>) -> impl IntoVi
             <li><a href=paths::sitemap(lang())>{t!("nav-sitemap")}</a></li>
             <li><a href=paths::news(lang())>{t!("home-news")}</a></li>
             <li>
-                <a href=paths::item(lang(), "work-with-public", "internet-reception")>{t!("pending-ask")}</a>
+                <a href=paths::appeals(lang())>{t!("pending-ask")}</a>
             </li>
         </ul>
     }

@@ -131,6 +131,8 @@ async fn paths_where(portal: &Portal, wanted: impl Fn(&[i64]) -> bool) -> Result
         ("/sitemap".to_owned(), start),
         ("/privacy".to_owned(), start),
         ("/acts".to_owned(), start),
+        ("/appeals".to_owned(), start),
+        ("/appeals/answers".to_owned(), start),
     ];
     if portal.settings().completeness_public {
         all.push((in_kazakh(paths::completeness(Lang::Kk)), start));

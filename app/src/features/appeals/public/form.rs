@@ -97,6 +97,7 @@ async fn signpost(portal: &Portal, lang: Lang) -> Response {
                 <li><ExternalLink href="https://egov.kz/".to_owned() text=t!("appeals-signpost-egov") /></li>
                 <li><a href=paths::appeal_track(lang)>{t!("appeals-track")}</a></li>
                 <li><a href=paths::appeal_procedure(lang)>{t!("appeals-procedure")}</a></li>
+                <li><a href=paths::appeal_answers(lang)>{t!("appeals-answers")}</a></li>
             </ul>
         }
     })

@@ -126,6 +126,7 @@ fn track_page(lang: Lang, title: String) -> Page {
 
 async fn form_page(portal: &Portal, lang: Lang, key: Key, errors: FieldErrors) -> Response {
     let mut page = track_page(lang, tl!(lang, "appeals-track"));
+    page.unlisted = true;
     if !errors.is_empty() {
         page.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
         page.has_errors = true;
