@@ -66,6 +66,27 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// Whether a page is the same for everybody: its address holds nothing that is somebody's own,
+/// and it may be kept and counted by its address.
+pub fn is_everybodys(path: &str) -> bool {
+    let mut segments = path.split('/').skip(1);
+    let first = segments.next().unwrap_or_default();
+    if first.is_empty() {
+        return true;
+    }
+    if Lang::from_code(first).is_none() {
+        return false;
+    }
+    match segments.next() {
+        Some("display" | "layout" | "search" | "login" | "password" | "register" | "email") => false,
+        // Of the virtual reception only the answers are everybody's.
+        Some("appeals") => segments.next() == Some("answers"),
+        // The files of an act are no pages.
+        Some("acts") => segments.nth(1).is_none(),
+        _ => true,
+    }
+}
+
 impl Decorator for Preferences {
     fn decorate(&self, uri: &Uri, headers: &HeaderMap) -> Option<Decoration> {
         let chosen = self.chosen(headers);
@@ -88,22 +109,7 @@ impl Decorator for Preferences {
     }
 
     fn cacheable(&self, path: &str) -> bool {
-        let mut segments = path.split('/').skip(1);
-        let first = segments.next().unwrap_or_default();
-        if first.is_empty() {
-            return true;
-        }
-        if Lang::from_code(first).is_none() {
-            return false;
-        }
-        match segments.next() {
-            Some("display" | "layout" | "search" | "login" | "password" | "register" | "email") => false,
-            // Of the virtual reception only the answers are everybody's.
-            Some("appeals") => segments.next() == Some("answers"),
-            // The files of an act are no pages.
-            Some("acts") => segments.nth(1).is_none(),
-            _ => true,
-        }
+        is_everybodys(path)
     }
 
     fn bad_request(&self, _uri: &Uri, status: StatusCode) -> Response {
@@ -182,6 +188,25 @@ mod tests {
         }
         for path in ["/", "/kk", "/kk/", "/kk/news", "/en/acts", "/en/acts/a", "/ru/about-body/statute"] {
             assert!(preferences.cacheable(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn addresses_with_secrets_are_nobody_elses() {
+        for shared in ["/", "/kk/", "/kk/news", "/ru/acts/order-116-2016", "/en/appeals/answers", "/kk/privacy"] {
+            assert!(is_everybodys(shared), "{shared}");
+        }
+        for own in [
+            "/kk/password/4Ik7p",
+            "/ru/register/Q2Qt0",
+            "/en/email/x",
+            "/kk/appeals/receipt/0123",
+            "/kk/appeals/track",
+            "/preview/wSoz",
+            "/admin/users/3",
+            "/account",
+        ] {
+            assert!(!is_everybodys(own), "{own}");
         }
     }
 }

@@ -6,6 +6,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::decorator::is_everybodys;
 use axum::body::HttpBody as _;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
@@ -204,7 +205,10 @@ pub async fn count(State(counter): State<Counter>, request: Request, next: Next)
     counter.count_all(&path, &method, &response);
     if let Some((visitor, referrer)) = visitor.filter(|_| is_page_view(&response)) {
         counter.count(&visitor, referrer.as_deref());
-        counter.count_page(&path);
+        // Addresses of links in letters and of receipts are secrets: they are counted nowhere.
+        if is_everybodys(&path) {
+            counter.count_page(&path);
+        }
     }
     response
 }

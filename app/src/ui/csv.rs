@@ -33,7 +33,9 @@ fn quoted(cell: &str) -> String {
 
 /// A cell that a spreadsheet would run as a formula becomes text by the apostrophe they all know.
 fn harmless(cell: &str) -> String {
-    let is_formula = cell.trim_start_matches([' ', '\u{a0}']).starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let is_formula = cell
+        .trim_start_matches([' ', '\u{a0}', '\u{200b}', '\u{feff}'])
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }
 

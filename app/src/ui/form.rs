@@ -150,10 +150,16 @@ pub fn Area(
                 aria-describedby=control.described
                 aria-invalid=control.invalid
             >
-                {value}
+                {inside_textarea(&value)}
             </textarea>
         }
     })
+}
+
+/// A text as the content of a `<textarea>`, which the renderer writes as it is: what looks like
+/// markup in it would end the field and stand in the page.
+pub fn inside_textarea(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// Options by value and words.

@@ -121,13 +121,16 @@ static EXTERNAL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"<a hre
 
 /// Gives each part its anchor and its way back to the top.
 fn with_anchors(html: &str, headings: &[(String, String)], to_top: &str) -> String {
-    let mut html = html.to_owned();
-    for (number, (anchor, _)) in headings.iter().enumerate() {
+    let mut anchors = headings.iter();
+    let mut parts = html.split("<h2>");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for (number, part) in parts.enumerate() {
         let end_of_part = if number == 0 { "" } else { to_top };
-        html = html.replacen("<h2>", &format!(r#"{end_of_part}<h2 id="{anchor}">"#), 1);
+        let id = anchors.next().map(|(anchor, _)| format!(r#" id="{anchor}""#)).unwrap_or_default();
+        whole.extend([end_of_part, "<h2", &id, ">", part]);
     }
-    html.push_str(to_top);
-    html
+    whole.push_str(to_top);
+    whole
 }
 
 /// «Жоғарыға қайтып келу» (O116-T-46b, O116-U-3.5a).

@@ -8,10 +8,14 @@ export async function getJson(address, query) {
   return answer.json();
 }
 
+/** A file as the editor names it. */
+const named = (file) => ({ ...file, kind: file.kind === 'picture' ? 'image' : file.kind, thumb: file.thumb ?? file.thumbnail });
+
 /** The library: searches, and remembers what it has seen. */
 export function library(address) {
   const known = new Map();
-  const remember = (files) => {
+  const remember = (answer) => {
+    const files = (answer.files ?? answer).map(named).filter((file) => file.usable !== false);
     for (const file of files) known.set(String(file.id), file);
     return files;
   };
@@ -19,7 +23,7 @@ export function library(address) {
   const wanted = new Map();
 
   return {
-    search: (kind, q) => ask({ kind, q }),
+    search: (kind, q) => ask({ kind: kind === 'image' ? 'picture' : kind, q }),
     known: (id) => known.get(id) ?? null,
     /** One file by its id, asked once; `null` when the server does not say. */
     find(id) {

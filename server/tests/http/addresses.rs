@@ -50,6 +50,22 @@ fn an_account_moves_to_an_address_that_was_confirmed() {
     });
 }
 
+#[test]
+fn a_new_password_ends_the_move_that_somebody_else_may_have_asked_for() {
+    run(async {
+        let (portal, cookie) = signed_in(true).await;
+        ask(&portal, &cookie, NEW, PASSWORD).await;
+        let (_, link) = last_mail(&portal, NEW).await;
+        portal.post("/ru/password/forgot", &[("email", EDITOR)], &[]).await;
+        let (_, reset) = last_mail(&portal, EDITOR).await;
+        let other = "kök qarlyg tereze 17 alma";
+        let set = portal.post(&reset, &[("password", other), ("repeated", other)], &[]).await;
+        assert_eq!(set.status, 303, "{}", set.text());
+        assert_eq!(portal.post(&link, &[], &[]).await.status, 410);
+        assert_eq!(sign_in(&portal, EDITOR, other).await.status, 303);
+    });
+}
+
 /// R95-1-9.2e: the log of years holds no addresses of visitors.
 #[test]
 fn the_log_names_addresses_of_the_staff_only() {

@@ -122,7 +122,7 @@ pub async fn set_name(db: &impl ConnectionTrait, id: i64, name: &str, lang: Lang
 }
 
 /// Replaces a password hash; `one_time` asks for another change at the next sign-in. Whoever
-/// can set a password is let in at once: the lock is gone.
+/// can set a password is let in at once: the lock is gone. Links that others may hold are too.
 pub async fn set_password(db: &impl ConnectionTrait, id: i64, password_hash: String, one_time: bool) -> Result<()> {
     let row = users::ActiveModel {
         id: Set(id),
@@ -134,5 +134,5 @@ pub async fn set_password(db: &impl ConnectionTrait, id: i64, password_hash: Str
         ..Default::default()
     };
     row.update(db).await?;
-    Ok(())
+    links::revoke(db, id).await
 }

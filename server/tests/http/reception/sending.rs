@@ -141,3 +141,15 @@ fn a_reception_that_is_not_open_leads_to_the_national_portals() {
         assert_eq!((refused.status.as_u16(), count(&portal).await), (404, 0));
     });
 }
+
+#[test]
+fn what_looks_like_markup_stays_text_in_the_field_it_was_typed_in() {
+    run(async {
+        let portal = open_reception().await;
+        let typed = "</textarea><form id=\"forged\" action=\"/admin\"></form> & <b>мәтін</b>";
+        let page = send(&portal, "ru", &[("text", typed), ("consent", "")]).await;
+        assert_eq!(page.status, 422);
+        assert!(!page.html().has("#forged"));
+        assert!(page.text().contains("&lt;/textarea>&lt;form id=\"forged\""));
+    });
+}

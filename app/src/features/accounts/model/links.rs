@@ -45,7 +45,7 @@ impl Purpose {
 pub const PASSWORD: [Kind; 2] = [Purpose::Invitation.kind(), Purpose::Reset.kind()];
 
 /// The links that move an account to another address.
-const NEW_ADDRESS: [Kind; 1] = [Purpose::NewAddress.kind()];
+pub const NEW_ADDRESS: [Kind; 1] = [Purpose::NewAddress.kind()];
 
 /// A registration that waits for its confirmation; there is no account before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
-use super::super::model::links::{PASSWORD, Purpose};
+use super::super::model::links::{NEW_ADDRESS, PASSWORD, Purpose};
 use crate::error::Result;
 use crate::features::one_time::{self, Token};
 
@@ -21,7 +21,9 @@ pub async fn add(
     one_time::make(db, purpose.kind(), user, subject, now).await
 }
 
-/// The links that set a password of this person work no more.
+/// The links that set a password of this person, or move the account to another address, work
+/// no more: whoever asked for them may have been somebody else.
 pub async fn revoke(db: &impl ConnectionTrait, user: i64) -> Result<()> {
-    one_time::revoke(db, user, &PASSWORD).await
+    one_time::revoke(db, user, &PASSWORD).await?;
+    one_time::revoke(db, user, &NEW_ADDRESS).await
 }

@@ -20,7 +20,7 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
-use crate::ui::form::{Choice, ErrorSummary, Field, framed};
+use crate::ui::form::{Choice, ErrorSummary, Field, framed, inside_textarea};
 
 /// What is on the receipt.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -250,7 +250,7 @@ fn own_steps(lang: Lang, appeal: &Appeal, key: &Key, errors: &FieldErrors) -> im
                     aria-describedby=control.described
                     aria-invalid=control.invalid
                 >
-                    {key.note.clone()}
+                    {inside_textarea(&key.note)}
                 </textarea>
             }
         })

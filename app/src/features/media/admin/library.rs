@@ -2,11 +2,11 @@
 
 use axum::Json;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::super::model::{Filter, Kind, MediaFile, PER_PAGE};
 use super::super::store::{self, Found};
@@ -68,15 +68,12 @@ pub async fn list(State(portal): State<Portal>, staff: Staff, Query(wanted): Que
 }
 
 /// `GET /admin/media.json?kind=&q=`
-pub async fn list_json(
-    State(portal): State<Portal>,
-    staff: Staff,
-    Query(wanted): Query<Wanted>,
-) -> Result<Json<Value>> {
+pub async fn list_json(State(portal): State<Portal>, staff: Staff, Query(wanted): Query<Wanted>) -> Result<Response> {
     staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
     let Found { files, total } = store::search(portal.db(), &wanted.filter()).await?;
     let files: Vec<_> = files.iter().map(|file| as_json(file, staff.lang)).collect();
-    Ok(Json(json!({ "total": total, "files": files })))
+    let kept_by_nobody = [(header::CACHE_CONTROL, "no-store")];
+    Ok((kept_by_nobody, Json(json!({ "total": total, "files": files }))).into_response())
 }
 
 /// The library, with what became of an upload above it.

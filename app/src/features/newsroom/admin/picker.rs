@@ -25,5 +25,6 @@ pub async fn pages(
         .take(30)
         .map(|(key, title)| json!({ "key": key, "title": title }))
         .collect();
-    Ok(axum::Json(found).into_response())
+    let kept_by_nobody = [(axum::http::header::CACHE_CONTROL, "no-store")];
+    Ok((kept_by_nobody, axum::Json(found)).into_response())
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::sent::Sent;
 use crate::error::FieldErrors;
 use crate::i18n::Lang;
-use crate::ui::form::{Check, Control, framed};
+use crate::ui::form::{Check, Control, framed, inside_textarea};
 use crate::ui::link::Icon;
 
 /// The values and errors that all fields of a form read.
@@ -86,7 +86,7 @@ pub fn area(
                 data-rich-text=is_rich.then_some("")
                 data-labels=rich
             >
-                {value}
+                {inside_textarea(&value)}
             </textarea>
         }
     })

@@ -1,5 +1,7 @@
 //! Two states of a text, line beside line, with the words that changed.
 
+use std::time::Duration;
+
 use similar::{ChangeTag, DiffOp, TextDiff};
 
 /// A piece of a line.
@@ -18,6 +20,9 @@ pub enum Row {
     Alike(usize),
 }
 
+/// How long a comparison looks for the best answer.
+const PATIENCE: Duration = Duration::from_millis(500);
+
 /// How many lines that are alike stand around a change.
 const AROUND: usize = 2;
 
@@ -27,7 +32,8 @@ const ALIKE: f32 = 0.4;
 /// The rows of a comparison; none where nothing differs.
 pub fn rows(old: &str, new: &str) -> Vec<Row> {
     let (before, after): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    let diff = TextDiff::from_slices(&before, &after);
+    // Long texts with little in common are told apart roughly rather than for ever.
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_slices(&before, &after);
     let mut rows = Vec::new();
     let mut shown = 0;
     for group in diff.grouped_ops(AROUND) {
@@ -74,7 +80,7 @@ fn whole(line: &str, is_changed: bool) -> Vec<Piece> {
 
 /// A line before and after, with the words that went and those that came.
 fn words(old: &str, new: &str) -> (Vec<Piece>, Vec<Piece>) {
-    let diff = TextDiff::from_words(old, new);
+    let diff = TextDiff::configure().timeout(PATIENCE / 50).diff_words(old, new);
     let kept: usize = diff
         .iter_all_changes()
         .filter(|change| change.tag() == ChangeTag::Equal)
