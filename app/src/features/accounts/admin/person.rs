@@ -204,6 +204,7 @@ pub async fn end_sessions(State(portal): State<Portal>, staff: Staff, Path(id): 
     let person = person_of(&portal, &id).await?;
     let tx = portal.begin().await?;
     store::sessions::end_all(&*tx, person.id, None).await?;
+    store::links::revoke(&*tx, person.id).await?;
     audit::record(&*tx, Some(&staff), portal.now(), record("end-sessions", &person)).await?;
     tx.commit().await?;
     Ok(done(person.id, "sessions"))
