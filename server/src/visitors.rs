@@ -206,7 +206,7 @@ pub async fn count(State(counter): State<Counter>, request: Request, next: Next)
     if let Some((visitor, referrer)) = visitor.filter(|_| is_page_view(&response)) {
         counter.count(&visitor, referrer.as_deref());
         // Addresses of links in letters and of receipts are secrets: they are counted nowhere.
-        if is_everybodys(&path) {
+        if is_everybodys(&path) || path.split('/').nth(2) == Some("search") {
             counter.count_page(&path);
         }
     }
