@@ -3,9 +3,12 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: './tests/support/setup.mjs',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // A busy machine now and then keeps a browser waiting too long. What needed its second try is named in the summary.
+  retries: 1,
   timeout: 60_000,
   use: {
     // Debian's Chromium. Firefox is driven by puppeteer-core (`firefox.spec.mjs`): Playwright needs a patched one.
@@ -16,6 +19,6 @@ export default defineConfig({
     timezoneId: 'Asia/Almaty',
     screenshot: 'only-on-failure',
     // Everything is on this machine: what takes longer does not come.
-    actionTimeout: 8_000,
+    actionTimeout: 15_000,
   },
 });

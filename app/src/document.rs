@@ -1,22 +1,27 @@
 //! The document around every page: head, header, menus, footer.
 
+mod button;
+
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+pub use button::respond_with_button;
 use leptos::prelude::*;
 
-use crate::error::PortalError;
+use crate::error::{FieldErrors, PortalError};
 use crate::features::accounts::SignedIn;
 use crate::i18n::Lang;
 use crate::layout::{AdminShell, BareShell, Desk, Frame, Shell};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::page_tools::PageLink;
+use crate::ui::summary::in_page_order;
 
 /// What a handler says of a page beside its content.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Page {
     pub lang: Lang,
     /// The address without the language: `/news/slug`, empty for the home page.
@@ -36,8 +41,18 @@ pub struct Page {
     pub has_errors: bool,
     /// Kept out of search engines and caches: results, forms, errors.
     pub unlisted: bool,
+    /// What a page is for is its form: nobody is asked whether such a page was useful.
+    pub is_form: bool,
     /// The text of an act and nothing else: it does without `pages.css` (O116-T-32).
     pub text_only: bool,
+    /// Where a draft is looked at, which has no page of its own yet: its languages are there too.
+    pub preview: Option<String>,
+}
+
+/// Pages of one person, and what is true only now, are kept by nobody.
+pub fn kept_by_nobody(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 /// A step of the navigation chain.
@@ -60,6 +75,9 @@ impl Page {
 
     /// The address of this page in a language (O116-T-22b).
     pub fn address(&self, lang: Lang) -> String {
+        if let Some(preview) = &self.preview {
+            return format!("{preview}?lang={lang}");
+        }
         if self.is_staff_side() {
             return format!(
                 "{}?{}lang={lang}",
@@ -90,6 +108,21 @@ impl Page {
         self.section = Some(section.to_owned());
         self.item = item.map(str::to_owned);
         self
+    }
+
+    /// Marks a page whose purpose is its form.
+    #[must_use]
+    pub fn with_form(mut self) -> Self {
+        self.is_form = true;
+        self
+    }
+
+    /// Says of a form that came back what is wrong with it (O116-T-37); nothing if nothing is.
+    pub fn refuse(&mut self, errors: &FieldErrors) {
+        if !errors.is_empty() {
+            self.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
+            self.has_errors = true;
+        }
     }
 
     #[must_use]
@@ -160,6 +193,7 @@ where
 {
     let status = page.status.unwrap_or(StatusCode::OK);
     let unlisted = page.unlisted;
+    let came_back = page.has_errors || status == StatusCode::UNPROCESSABLE_ENTITY;
     let lang = page.lang;
     let link = shows_tools(portal, &page).then(|| PageLink {
         title: page.title.clone(),
@@ -184,6 +218,7 @@ where
     let document = leptos_axum::render_app_async_with_context(context, app);
     let rendered = document(Request::new(Body::empty())).await;
     let html = match html_of(rendered).await {
+        Ok(html) if came_back => in_page_order(html),
         Ok(html) => html,
         Err(error) => return error.into_response(),
     };

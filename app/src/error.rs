@@ -32,6 +32,9 @@ pub enum PortalError {
     /// Too often in too short a time; tells how long to wait.
     #[error("too many requests")]
     TooMany(chrono::TimeDelta),
+    /// So many want the same at once that there is no room for more right now.
+    #[error("busy")]
+    Busy,
     /// Somebody else changed the thing first.
     #[error("conflict")]
     Conflict,
@@ -68,6 +71,16 @@ impl FieldErrors {
         self.0.is_empty()
     }
 
+    /// The same for a summary, where each message has to say which field it is about.
+    #[must_use]
+    pub fn named(&self, label: impl Fn(&str) -> Option<String>) -> Self {
+        let named = |(field, message): &(Cow<'static, str>, String)| {
+            let words = label(field).map_or_else(|| message.clone(), |label| format!("{label}: {message}"));
+            (field.clone(), words)
+        };
+        Self(self.0.iter().map(named).collect())
+    }
+
     /// Field and message, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(field, message)| (field.as_ref(), message.as_str()))
@@ -96,7 +109,7 @@ impl PortalError {
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Conflict => StatusCode::CONFLICT,
-            Self::Database(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Database(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
+use fluent_bundle::FluentValue;
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use leptos::prelude::use_context;
@@ -82,12 +83,22 @@ pub struct Trilingual {
 impl Trilingual {
     /// The text in `lang`, or in Kazakh where there is none.
     pub fn get(&self, lang: Lang) -> &str {
-        let text = match lang {
+        let text = self.own(lang);
+        if text.is_empty() { &self.kk } else { text }
+    }
+
+    /// The text in `lang`, without another standing in.
+    pub fn own(&self, lang: Lang) -> &str {
+        match lang {
             Lang::Kk => &self.kk,
             Lang::Ru => &self.ru,
             Lang::En => &self.en,
-        };
-        if text.is_empty() { &self.kk } else { text }
+        }
+    }
+
+    /// The language the text is in where that is not the page's.
+    pub fn other_lang(&self, lang: Lang) -> Option<&'static str> {
+        (self.own(lang).is_empty() && !self.kk.is_empty()).then(|| Lang::Kk.code())
     }
 }
 
@@ -104,7 +115,41 @@ fn load(lang: Lang) -> FluentLanguageLoader {
         tracing::error!(%error, %lang, "the texts of a language did not load");
     }
     loader.set_use_isolating(false);
+    loader.with_bundles_mut(|bundle| {
+        bundle.set_formatter(Some(match lang {
+            Lang::Kk => |value, _| number(Lang::Kk, value),
+            Lang::Ru => |value, _| number(Lang::Ru, value),
+            Lang::En => |value, _| number(Lang::En, value),
+        }));
+    });
     loader
+}
+
+/// Shorter numbers, years among them, are read at a glance and stay as they are.
+const GROUPED_FROM: u64 = 10_000;
+
+/// «10 000» with a blank that does not break; in English “10,000”.
+pub fn grouped(lang: Lang, number: u64) -> String {
+    let digits = number.to_string();
+    if number < GROUPED_FROM {
+        return digits;
+    }
+    let sign = if lang == Lang::En { ',' } else { '\u{a0}' };
+    let mut written = String::with_capacity(digits.len() * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            written.push(sign);
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// A whole number inside a text as its language writes it; whatever else there is stays as it is.
+fn number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.value.to_string();
+    digits.parse().ok().map(|whole| grouped(lang, whole))
 }
 
 /// The texts of one language.
@@ -151,5 +196,17 @@ mod tests {
         let text = Trilingual { kk: "қала".into(), ru: String::new(), en: "city".into() };
         assert_eq!(text.get(Lang::Ru), "қала");
         assert_eq!(text.get(Lang::En), "city");
+    }
+
+    #[test]
+    fn long_numbers_are_grouped_and_years_are_not() {
+        assert_eq!(grouped(Lang::Kk, 2_026), "2026");
+        assert_eq!(grouped(Lang::Kk, 10_000), "10\u{a0}000");
+        assert_eq!(grouped(Lang::Ru, 1_234_567), "1\u{a0}234\u{a0}567");
+        assert_eq!(grouped(Lang::En, 100_000), "100,000");
+        assert_eq!(tl!(Lang::En, "appeals-fault-needed", most = 10_000), "Fill this in: up to 10,000 characters.");
+        let kazakh = tl!(Lang::Kk, "appeals-fault-needed", most = 10_000);
+        assert_eq!(kazakh, "Бұл жолды толтырыңыз: 10\u{a0}000 таңбаға дейін.");
+        assert_eq!(tl!(Lang::Ru, "appeals-fault-needed", most = 500), "Заполните это поле: до 500 знаков.");
     }
 }

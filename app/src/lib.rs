@@ -24,6 +24,10 @@ pub mod layout;
 #[cfg(feature = "ssr")]
 pub mod limiter;
 #[cfg(feature = "ssr")]
+pub mod marks;
+#[cfg(feature = "ssr")]
+mod named;
+#[cfg(feature = "ssr")]
 pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod routes;

@@ -25,7 +25,7 @@ pub struct Limit {
 pub enum By {
     /// Of a network address; see [`network_of`].
     Network,
-    /// Of an e-mail address.
+    /// Of an e-mail address, or of something else that is written only one way.
     Mailbox,
 }
 
@@ -42,7 +42,7 @@ pub struct Limiter(Cache<[u8; 32], Count>);
 
 impl Default for Limiter {
     fn default() -> Self {
-        let idle = std::time::Duration::from_hours(2);
+        let idle = std::time::Duration::from_hours(25);
         Self(Cache::builder().max_capacity(100_000).time_to_idle(idle).build())
     }
 }

@@ -3,8 +3,9 @@
 use axum::Router;
 
 use crate::features::{
-    accounts, acts, appeals, audit, behaviour, closure, content, display, duties, editorial_group, home, incidents,
-    link_control, mail, media, monitoring, newsroom, plan, privacy, search, settings, sitemap, sites, structure,
+    accounts, acts, appeals, appointments, audit, behaviour, closure, content, discussions, display, duties,
+    editorial_group, events, export, faq, home, incidents, kindergarten, link_control, mail, media, monitoring,
+    newsroom, page_feedback, plan, press, privacy, repeats, search, settings, sitemap, sites, structure, surveys,
     translations, workdays,
 };
 use crate::server::Portal;
@@ -15,7 +16,9 @@ pub fn router() -> Router<Portal> {
         .merge(home::routes())
         .merge(acts::routes())
         .merge(appeals::routes())
+        .merge(appointments::routes())
         .merge(content::routes())
+        .merge(faq::routes())
         .merge(search::routes())
         .merge(sitemap::routes())
         .merge(display::routes())
@@ -30,13 +33,20 @@ pub fn router() -> Router<Portal> {
         .merge(behaviour::routes())
         .merge(closure::routes())
         .merge(incidents::routes())
+        .merge(kindergarten::routes())
         .merge(link_control::routes())
         .merge(monitoring::routes())
         .merge(privacy::routes())
+        .merge(repeats::routes())
         .merge(structure::routes())
         .merge(workdays::routes())
         .merge(editorial_group::routes())
         .merge(plan::routes())
+        .merge(press::routes())
+        .merge(surveys::routes())
+        .merge(page_feedback::routes())
+        .merge(discussions::routes())
+        .merge(events::routes())
 }
 
 /// The routes that take long texts.
@@ -44,7 +54,13 @@ pub fn texts() -> Router<Portal> {
     newsroom::routes()
 }
 
-/// The routes that take files; the server lets larger bodies through to them and to no others.
+/// The routes that take files of applicants and answers: many small ones.
+pub fn letters() -> Router<Portal> {
+    appeals::upload_routes().merge(events::upload_routes()).merge(surveys::upload_routes())
+}
+
+/// The routes that take or gather files; the server gives larger bodies and more time to them and
+/// to no others.
 pub fn uploads() -> Router<Portal> {
-    media::upload_routes()
+    media::upload_routes().merge(export::routes()).merge(kindergarten::upload_routes())
 }

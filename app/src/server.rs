@@ -1,21 +1,27 @@
 //! What every handler needs: database, clock, structure, settings, site files.
 
-use std::collections::HashMap;
-use std::ops::Deref;
-use std::path::{Path, PathBuf};
+mod change;
+pub mod numbering;
+pub mod reseal;
+mod setup;
+mod structure;
+
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia::Almaty, Tz};
-use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use sea_orm::{DatabaseConnection, DbBackend};
+use tokio::sync::{Semaphore, watch};
+
+pub use change::{Change, Turn, begin};
+pub use setup::{Assets, Clock, Options};
+pub use structure::Structure;
 
 use crate::error::{PortalError, Result};
 use crate::features::behaviour::{self, Behaviours};
-use crate::features::content::{self, Kind, Node};
+use crate::features::content;
+use crate::features::kindergarten;
 use crate::features::media::Storage;
 use crate::features::monitoring::Health;
 use crate::features::settings::{self, Settings};
@@ -24,6 +30,9 @@ use crate::secret::Sealer;
 
 /// So many write at a time where the database can: half of the connections of a pool.
 const WRITERS: usize = 4;
+
+/// What files of letters take of the memory at most, in millions of bytes: eight of the largest letters.
+const LETTER_ROOM: usize = 200;
 
 /// The state of the running portal, shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -35,8 +44,6 @@ struct Inner {
     options: Options,
     assets: Assets,
     storage: Storage,
-    /// Address of the emblem in the header, as of the last refresh.
-    emblem: RwLock<String>,
     settings: RwLock<Settings>,
     behaviours: RwLock<Arc<Behaviours>>,
     closed: AtomicBool,
@@ -47,140 +54,10 @@ struct Inner {
     /// PostgreSQL a few, so that connections are left for what they and others read meanwhile.
     writing: Arc<Semaphore>,
     limiter: Limiter,
+    /// What files of letters may take of the memory, in millions of bytes.
+    letter_room: Arc<Semaphore>,
     sealer: OnceLock<Sealer>,
-}
-
-/// What the operator configured.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Official address without a trailing slash, for canonical links (R95-1-1.3a).
-    pub public_url: String,
-    /// The same portal in the zone мем.қаз (O116-R-14b), without a trailing slash.
-    pub second_url: Option<String>,
-    /// Host of the mobile version, where there is one (O116-T-2.5).
-    pub mobile_host: Option<String>,
-    /// Folder with `media/` and everything else that must survive.
-    pub data_dir: PathBuf,
-    /// The program that reads the words of files, as `portal words`; without it none are read.
-    pub reader: Option<PathBuf>,
-}
-
-impl Options {
-    /// Whether the official address lies in the zone of state bodies (O116-R-14a).
-    pub fn is_in_state_zone(&self) -> bool {
-        let host = url::Url::parse(&self.public_url).ok().and_then(|url| url.host_str().map(str::to_owned));
-        host.is_some_and(|host| host.ends_with(".gov.kz"))
-    }
-
-    /// The official emblem, once the operator has put the file into the media folder; the
-    /// repository ships only a neutral placeholder (O116-T-23c).
-    fn emblem(&self) -> Option<&'static str> {
-        ["emblem.svg", "emblem.png"].into_iter().find(|name| self.media_dir().join(name).is_file())
-    }
-
-    /// Where browsers get the emblem. They keep files for a day, so that another emblem needs
-    /// another address: when it was written, and its size.
-    fn emblem_address(&self) -> Option<String> {
-        let name = self.emblem()?;
-        let file = std::fs::metadata(self.media_dir().join(name)).ok()?;
-        let written = file.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
-        Some(format!("{}?v={:x}-{:x}", crate::paths::media(name), written.as_millis(), file.len()))
-    }
-
-    /// Where pictures and attachments lie.
-    pub fn media_dir(&self) -> PathBuf {
-        self.data_dir.join("media")
-    }
-}
-
-/// The time; tests set it.
-#[derive(Clone)]
-pub enum Clock {
-    System,
-    Fixed(DateTime<Utc>),
-}
-
-impl Clock {
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the system clock")]
-    fn now(&self) -> DateTime<Utc> {
-        match self {
-            Self::System => Utc::now(),
-            Self::Fixed(moment) => *moment,
-        }
-    }
-}
-
-/// Logical names of site files and the hashed ones under which they are served.
-#[derive(Clone, Debug, Default)]
-pub struct Assets(HashMap<String, String>);
-
-impl Assets {
-    /// Reads `manifest.json` of a site folder.
-    pub fn read(site_dir: &Path) -> std::io::Result<Self> {
-        let manifest = std::fs::read(site_dir.join("manifest.json"))?;
-        Ok(Self(serde_json::from_slice(&manifest)?))
-    }
-
-    /// The same for equal builds, another one as soon as a file changed.
-    pub fn fingerprint(&self) -> String {
-        let mut names: Vec<_> = self.0.values().map(String::as_str).collect();
-        names.sort_unstable();
-        names.join(" ")
-    }
-
-    /// The address of a file, hashed where the build hashed it.
-    pub fn url(&self, name: &str) -> String {
-        format!("/{}", self.0.get(name).map_or(name, String::as_str))
-    }
-}
-
-/// The structure of the site, in memory.
-pub struct Structure {
-    /// The sections of the law.
-    pub sections: Vec<Node>,
-    /// Sites of organisations inside the portal; see `features::sites`.
-    pub sites: Vec<Node>,
-    places: HashMap<String, (usize, usize)>,
-}
-
-impl Structure {
-    fn new(top: Vec<Node>) -> Self {
-        let (sites, sections): (Vec<_>, Vec<_>) = top.into_iter().partition(|node| node.kind == Kind::Site);
-        let mut structure = Self { sections, sites, places: HashMap::new() };
-        structure.places = structure
-            .all()
-            .enumerate()
-            .flat_map(|(s, section)| section.items.iter().enumerate().map(move |(i, item)| (item.key.clone(), (s, i))))
-            .collect();
-        structure
-    }
-
-    /// The sections of the law, then the sites of organisations.
-    pub fn all(&self) -> impl Iterator<Item = &Node> {
-        self.sections.iter().chain(&self.sites)
-    }
-
-    /// A top-level section.
-    pub fn section(&self, key: &str) -> Result<&Node> {
-        self.sections.iter().find(|section| section.key == key).ok_or(PortalError::NotFound)
-    }
-
-    /// The site of an organisation.
-    pub fn site(&self, key: &str) -> Result<&Node> {
-        self.sites.iter().find(|site| site.key == key).ok_or(PortalError::NotFound)
-    }
-
-    /// An item and the section or site it stands in.
-    pub fn item(&self, key: &str) -> Result<(&Node, &Node)> {
-        let (section, item) = *self.places.get(key).ok_or(PortalError::NotFound)?;
-        let section = self.all().nth(section).ok_or(PortalError::NotFound)?;
-        Ok((section, section.items.get(item).ok_or(PortalError::NotFound)?))
-    }
-
-    /// An item, looked up by the id of its row.
-    pub fn item_by_id(&self, id: i64) -> Option<(&Node, &Node)> {
-        self.all().find_map(|section| section.items.iter().find(|item| item.id == id).map(|item| (section, item)))
-    }
+    kindergarten: kindergarten::Memory,
 }
 
 impl Portal {
@@ -201,16 +78,16 @@ impl Portal {
         // Rendering spawns onto tokio; a second call, in tests, finds it done.
         let _ = any_spawner::Executor::init_tokio();
         let (version, _) = watch::channel(0);
-        let emblem = RwLock::new(emblem_address(&options, &assets));
+        // Until the database says otherwise; it may be away.
+        let settings = settings::copy::read(&options.data_dir).unwrap_or_default();
         let writers = match db.get_database_backend() {
             DbBackend::Sqlite => 1,
             _ => WRITERS,
         };
         Self(Arc::new(Inner {
-            emblem,
-            settings: RwLock::default(),
+            closed: AtomicBool::new(settings.closure.is_some()),
+            settings: RwLock::new(settings),
             behaviours: RwLock::default(),
-            closed: AtomicBool::new(false),
             health: Health::default(),
             db,
             clock,
@@ -221,7 +98,9 @@ impl Portal {
             version,
             writing: Arc::new(Semaphore::new(writers)),
             limiter: Limiter::default(),
+            letter_room: Arc::new(Semaphore::new(LETTER_ROOM)),
             sealer: OnceLock::new(),
+            kindergarten: kindergarten::Memory::default(),
         }))
     }
 
@@ -249,9 +128,19 @@ impl Portal {
         &self.0.options
     }
 
+    /// The memory that files of letters take, all letters together.
+    pub fn letter_room(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.0.letter_room)
+    }
+
     /// Counts what somebody may do only so often.
     pub fn limiter(&self) -> &Limiter {
         &self.0.limiter
+    }
+
+    /// The kindergarten queue, for its own feature.
+    pub fn kindergarten(&self) -> &kindergarten::Memory {
+        &self.0.kindergarten
     }
 
     /// Encrypts what the database must not hold in the clear.
@@ -263,9 +152,26 @@ impl Portal {
         Ok(self.0.sealer.get_or_init(|| opened))
     }
 
+    /// Names of the keys that are there; makes none.
+    pub fn known_keys(&self) -> Result<Vec<String>> {
+        let is_known = self.0.sealer.get().is_some() || Sealer::is_in(&self.options().data_dir);
+        if is_known { Ok(self.sealer()?.key_names()) } else { Ok(Vec::new()) }
+    }
+
+    /// Uses keys from elsewhere; before the first use only.
+    pub fn use_sealer(&self, sealer: Sealer) {
+        let _ = self.0.sealer.set(sealer);
+    }
+
     /// Address of the emblem in the header, as of the last refresh.
     pub fn emblem(&self) -> String {
-        self.0.emblem.read().unwrap_or_else(PoisonError::into_inner).clone()
+        let emblem = self.settings().emblem;
+        emblem.map_or_else(|| self.assets().url("emblem-placeholder.svg"), |path| crate::paths::media(&path))
+    }
+
+    /// Address of the city's logo, where there is one.
+    pub fn logo(&self) -> Option<String> {
+        self.settings().logo.map(|path| crate::paths::media(&path))
     }
 
     /// What the administrator set, as of the last refresh.
@@ -322,58 +228,18 @@ impl Portal {
         let structure = Structure::new(content::structure(self.db()).await?);
         let settings = settings::read(self.db()).await?;
         let behaviours = Arc::new(behaviour::read(self.db()).await?);
-        let emblem = emblem_address(self.options(), self.assets());
+        // Before the version is told, so that no page is kept with an older queue in it.
+        kindergarten::follow(self).await?;
+        if let Err(error) = settings::copy::keep(&self.options().data_dir, &settings) {
+            tracing::warn!(%error, "no copy of the settings is kept for a start without the database");
+        }
         self.0.closed.store(settings.closure.is_some(), Ordering::Relaxed);
         *self.0.settings.write().unwrap_or_else(PoisonError::into_inner) = settings;
         *self.0.behaviours.write().unwrap_or_else(PoisonError::into_inner) = behaviours;
-        *self.0.emblem.write().unwrap_or_else(PoisonError::into_inner) = emblem;
         *self.0.structure.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(structure));
         self.0.version.send_replace(version);
         Ok(())
     }
-}
-
-fn emblem_address(options: &Options, assets: &Assets) -> String {
-    options.emblem_address().unwrap_or_else(|| assets.url("emblem-placeholder.svg"))
-}
-
-/// A transaction of [`Portal::begin`]; queries run on it as on the database.
-pub struct Change {
-    transaction: DatabaseTransaction,
-    _turn: Turn,
-}
-
-/// One's turn among the writers, until dropped.
-pub struct Turn(#[expect(dead_code, reason = "held, not read")] OwnedSemaphorePermit);
-
-impl Change {
-    /// Makes everything done since the beginning permanent, all at once.
-    pub async fn commit(self) -> Result<()> {
-        Ok(self.transaction.commit().await?)
-    }
-
-    /// Undoes everything, and is done before the next writer begins.
-    pub async fn undo(self) -> Result<()> {
-        Ok(self.transaction.rollback().await?)
-    }
-}
-
-impl Deref for Change {
-    type Target = DatabaseTransaction;
-
-    fn deref(&self) -> &DatabaseTransaction {
-        &self.transaction
-    }
-}
-
-/// A transaction that will write. On SQLite it is a writer from its first moment: one that
-/// reads before it writes would fail, not wait, when another writer came in between.
-pub async fn begin(db: &DatabaseConnection) -> Result<DatabaseTransaction> {
-    let options = TransactionOptions {
-        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-        ..TransactionOptions::default()
-    };
-    Ok(db.begin_with_options(options).await?)
 }
 
 /// What queries run on: the database, or the transaction of a change.

@@ -18,6 +18,13 @@ pub fn slug(text: &str, longest: usize, otherwise: &str) -> String {
     }
 }
 
+/// The first of `stem`, `stem-2`, `stem-3` … that is not taken.
+pub fn free(stem: &str, taken: &[String]) -> String {
+    let is_free = |slug: &String| !taken.contains(slug);
+    let numbered = (2..).map(|number: usize| format!("{stem}-{number}"));
+    std::iter::once(stem.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+}
+
 /// Cyrillic letters of Kazakh and Russian in Latin; signs without a sound of their own vanish.
 const fn latin(letter: char) -> Option<&'static str> {
     Some(match letter {
@@ -71,6 +78,13 @@ mod tests {
         assert_eq!(slug("«2026 жыл» – бюджет", 60, "item"), "2026-zhyl-byudzhet");
         assert_eq!(slug("«»", 60, "item"), "item");
         assert_eq!(slug("文", 60, "file"), "file");
+    }
+
+    #[test]
+    fn what_is_taken_gets_the_next_number() {
+        let taken = ["event", "event-2", "event-4"].map(str::to_owned);
+        assert_eq!(free("event", &taken), "event-3");
+        assert_eq!(free("play", &taken), "play");
     }
 
     proptest! {

@@ -245,3 +245,17 @@ test('no page leaves an error in the console', async ({ page }) => {
   await page.locator('.brand').click();
   expect(errors).toEqual([]);
 });
+
+// R95-1-6.7g: a village line of 50 kilobytes a second with 400 milliseconds to the first byte.
+test('a slow line shows the page and lets it be used while scripts are still coming', async ({ context, page }) => {
+  const line = await context.newCDPSession(page);
+  await line.send('Network.enable');
+  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 20_000 });
+  await page.goto('/ru/', { waitUntil: 'commit' });
+  await expect(page.locator('main h1')).toBeVisible();
+  const link = page.locator('main a[href^="/ru/"]').first();
+  const address = await link.getAttribute('href');
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
+  await expect(page.locator('main h1')).toBeVisible();
+});

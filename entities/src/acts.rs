@@ -20,6 +20,7 @@ pub struct Model {
     pub signatory: Option<Json>,
     pub repealed_by: Option<Json>,
     pub explanation: Option<Json>,
+    pub execution: Option<Json>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -47,6 +47,11 @@ pub struct Model {
     pub public_answer: Option<String>,
     pub placed_at: Option<DateTimeUtc>,
     pub erased_at: Option<DateTimeUtc>,
+    /// Whether it is noted by whom the letter is.
+    pub is_indexed: bool,
+    pub unit_id: Option<i64>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub public_folded: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -24,6 +24,7 @@ pub struct Model {
     pub folded: String,
     pub captions_of: Option<i64>,
     pub captions_lang: Option<String>,
+    pub poster_id: Option<i64>,
     pub uploaded_by: Option<i64>,
     pub created_at: DateTimeUtc,
     pub deleted_at: Option<DateTimeUtc>,

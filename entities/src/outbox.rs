@@ -22,6 +22,15 @@ pub struct Model {
     pub dead_at: Option<DateTimeUtc>,
     #[sea_orm(column_type = "Text", nullable)]
     pub last_error: Option<String>,
+    /// Both versions of the words, sealed; `text` and `html` are of rows written before.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub sealed: Option<String>,
+    /// What the words are sealed for.
+    pub mark: Option<String>,
+    /// Reader and subject are for the officers of the trust line only.
+    pub is_confidential: bool,
+    /// The row goes as soon as the mail is sent or given up.
+    pub is_fleeting: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -9,6 +9,15 @@ for (const name of ["__RESOLVED_RESOURCES", "__SERIALIZED_ERRORS", "__INCOMPLETE
   globalThis[name] ??= [];
 }
 
+// Forms that name a module of their own get it, whether they came with the page or inside it.
+const enliven = () => {
+  for (const element of document.querySelectorAll("[data-module]")) {
+    if (!element.$$module) {
+      element.$$module = import(element.dataset.module).then((module) => module.start(element), console.warn);
+    }
+  }
+};
+
 const start = async () => {
   const program = await import(script.dataset.script);
   await program.default({ module_or_path: script.dataset.wasm });
@@ -32,8 +41,13 @@ const start = async () => {
     }
   };
 
-  program.hydrate(() => revive(document.body));
+  program.hydrate(() => {
+    revive(document.body);
+    enliven();
+  });
 };
+
+enliven();
 
 const isThrifty = navigator.connection?.saveData && root.dataset.vision !== "on";
 if (script && !isThrifty) {

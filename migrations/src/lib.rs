@@ -19,6 +19,25 @@ mod m20261122_000016_monitoring;
 mod m20261122_000017_guesses;
 mod m20261122_000018_words;
 mod m20261122_000020_appeals;
+mod m20261122_000021_reception;
+mod m20261122_000022_appeals_office;
+mod m20261122_000023_appointments;
+mod m20261122_000024_reseal;
+mod m20261122_000025_execution;
+mod m20261122_000026_privacy;
+mod m20261122_000027_waiting;
+mod m20261122_000028_press;
+mod m20261122_000029_waiting_folders;
+mod m20261122_000030_appeal_people;
+mod m20261122_000031_reception_once;
+mod m20261122_000032_waiting_files;
+mod m20261122_000033_surveys;
+mod m20261122_000034_kindergarten;
+mod m20261122_000035_page_opinions;
+mod m20261122_000036_faq;
+mod m20261122_000037_discussions;
+mod m20261122_000038_wall;
+mod m20261122_000039_survey_files;
 
 /// Every migration, oldest first.
 pub struct Migrator;
@@ -42,6 +61,25 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000017_guesses::Migration),
             Box::new(m20261122_000018_words::Migration),
             Box::new(m20261122_000020_appeals::Migration),
+            Box::new(m20261122_000021_reception::Migration),
+            Box::new(m20261122_000022_appeals_office::Migration),
+            Box::new(m20261122_000023_appointments::Migration),
+            Box::new(m20261122_000024_reseal::Migration),
+            Box::new(m20261122_000025_execution::Migration),
+            Box::new(m20261122_000026_privacy::Migration),
+            Box::new(m20261122_000027_waiting::Migration),
+            Box::new(m20261122_000028_press::Migration),
+            Box::new(m20261122_000029_waiting_folders::Migration),
+            Box::new(m20261122_000030_appeal_people::Migration),
+            Box::new(m20261122_000031_reception_once::Migration),
+            Box::new(m20261122_000032_waiting_files::Migration),
+            Box::new(m20261122_000033_surveys::Migration),
+            Box::new(m20261122_000034_kindergarten::Migration),
+            Box::new(m20261122_000035_page_opinions::Migration),
+            Box::new(m20261122_000036_faq::Migration),
+            Box::new(m20261122_000037_discussions::Migration),
+            Box::new(m20261122_000038_wall::Migration),
+            Box::new(m20261122_000039_survey_files::Migration),
         ]
     }
 }

@@ -8,6 +8,9 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use portal_app::error::PortalError;
 
+/// The largest form without files; longer ones come as parts (`multipart/form-data`).
+const LARGEST: usize = 4 * 1024 * 1024;
+
 /// Lets a request through if neither its address nor its form holds a NUL.
 pub async fn refuse_nul(request: Request, next: Next) -> Response {
     let address = request.uri().path_and_query().map_or("", |address| address.as_str());
@@ -22,8 +25,8 @@ pub async fn refuse_nul(request: Request, next: Next) -> Response {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
-    // The limit of the route stands around this.
-    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+    // The limit of the route stands around this, and may be one for files.
+    let Ok(bytes) = to_bytes(body, LARGEST).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     if bytes.contains(&0) || bytes.windows(3).any(|window| window == b"%00") {

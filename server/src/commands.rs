@@ -7,16 +7,29 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use portal_app::features::accounts::{self, one_time_password};
 use portal_app::features::media::{self, Storage};
-use portal_app::features::{acts, content};
+use portal_app::features::{
+    acts, appeals, appointments, content, discussions, events, export, faq, kindergarten, site, surveys,
+};
+use portal_app::secret::Sealer;
 use portal_app::server::{Assets, Clock, Options, Portal};
 use tokio::net::TcpListener;
 
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::watch::Watch;
-use crate::{build_router, database, export, jobs};
+use crate::{backup, build_router, database, jobs};
 
 /// The name under which the first administrator signs in.
 const FIRST_ADMINISTRATOR: &str = "admin@localhost";
+
+/// Whatever the program makes from now on, only its owner reads: database, mails, files.
+#[cfg(unix)]
+pub fn keep_files_private() {
+    use rustix::fs::Mode;
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
+}
+
+#[cfg(not(unix))]
+pub fn keep_files_private() {}
 
 /// The portal as configured, its database not asked yet.
 pub async fn portal(config: &Config) -> Result<Portal> {
@@ -34,11 +47,16 @@ pub async fn portal(config: &Config) -> Result<Portal> {
     let assets = Assets::read(&site_dir).with_context(|| {
         format!("PORTAL_SITE: no site files in {}; `cargo xtask build` makes them", site_dir.display())
     })?;
+    let assets = if config::watched().is_some() { assets.watched() } else { assets };
     let storage = match &config.media_url {
         Some(address) => Storage::open(address).context("PORTAL_MEDIA_URL")?,
         None => Storage::folder(options.media_dir()),
     };
-    Ok(Portal::with_storage(db, Clock::System, options, assets, storage))
+    let portal = Portal::with_storage(db, Clock::System, options, assets, storage);
+    if let Some(file) = &config.key_file {
+        portal.use_sealer(Sealer::at(file).context("PORTAL_KEY_FILE")?);
+    }
+    Ok(portal)
 }
 
 /// `portal serve`
@@ -87,8 +105,35 @@ pub async fn create_admin(portal: &Portal, email: &str, name: &str) -> Result<()
 
 /// `portal export`
 pub async fn export(portal: &Portal, file: &Path) -> Result<()> {
-    let missing = export::write(portal, file).await?;
+    let written = std::fs::File::create(file).with_context(|| file.display().to_string())?;
+    let missing = export::write(portal, written).await?;
     println!("Written: {}; files missing in the storage: {missing}", file.display());
+    Ok(())
+}
+
+/// `portal backup`
+pub async fn backup(portal: &Portal, file: &Path) -> Result<()> {
+    let made = backup::write(portal, file).await?;
+    let rows: u64 = made.tables.iter().map(|table| table.rows).sum();
+    println!(
+        "Written: {}; {} tables, {rows} rows, {} files, {} appeals that wait. Sealed with the keys {}, which are not in it.",
+        file.display(),
+        made.tables.len(),
+        made.files.len(),
+        made.waiting.len(),
+        made.keys.join(", ")
+    );
+    Ok(())
+}
+
+/// `portal restore`
+pub async fn restore(portal: &Portal, file: &Path) -> Result<()> {
+    let made = backup::restore(portal, file).await?;
+    println!("Restored as of {}: {} tables, {} files", made.made_at, made.tables.len(), made.files.len());
+    let own = portal.known_keys()?;
+    for key in made.keys.iter().filter(|key| !own.contains(key)) {
+        println!("Missing: the key {key}. Put the file of the keys back before the portal is started.");
+    }
     Ok(())
 }
 
@@ -96,6 +141,17 @@ pub async fn export(portal: &Portal, file: &Path) -> Result<()> {
 pub async fn seed_demo(portal: &Portal) -> Result<()> {
     let added = content::load::demo(portal.db(), &portal.options().media_dir(), portal.now()).await?;
     println!("Sample entries added: {added}");
+    println!("Sample schedules added: {}", appointments::demo(portal).await?);
+    println!("Sample appeals added: {}", appeals::demo(portal).await?);
+    println!("Sample questions added: {}", faq::demo(portal).await?);
+    println!("Sample surveys added: {}", surveys::demo(portal).await?);
+    println!("Sample discussions added: {}", discussions::demo(portal).await?);
+    println!("Sample events added: {}", events::demo(portal).await?);
+    println!("Sample children in the kindergarten queue: {}", kindergarten::demo(portal).await?);
+    // Pages in the memory of a running portal know nothing of them yet.
+    let tx = portal.begin().await?;
+    site::raise_version(&*tx, portal.now()).await?;
+    tx.commit().await?;
     Ok(())
 }
 
@@ -103,6 +159,12 @@ pub async fn seed_demo(portal: &Portal) -> Result<()> {
 pub async fn seed_bulk(portal: &Portal, count: u32) -> Result<()> {
     content::load::bulk_news(portal.db(), count, portal.now()).await?;
     println!("Generated news items added: {count}");
+    Ok(())
+}
+
+/// `portal seed --kindergarten N`: a generated queue for the benchmark.
+pub async fn seed_kindergarten(portal: &Portal, count: u32) -> Result<()> {
+    println!("Generated children in the kindergarten queue: {}", kindergarten::bulk(portal, count).await?);
     Ok(())
 }
 

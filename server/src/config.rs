@@ -30,6 +30,8 @@ pub struct Config {
     /// `PORTAL_MEDIA_URL`: `s3://key:secret@bucket/prefix?endpoint=https://…&region=…` for files in an S3-compatible
     /// storage, with a program built with the feature `s3`; by default `media` in the data folder.
     pub media_url: Option<String>,
+    /// `PORTAL_KEY_FILE`: the keys with which personal data are sealed; by default `secret.key` in the data folder.
+    pub key_file: Option<PathBuf>,
     /// `PORTAL_SITE`: folder with the site files; by default `site` beside the program.
     pub site: Option<PathBuf>,
     /// `PORTAL_CACHE`: `off` renders every request anew, for measurements only.
@@ -71,6 +73,7 @@ impl Default for Config {
             second_url: None,
             mobile_host: None,
             media_url: None,
+            key_file: None,
             site: None,
             cache: Switch::On,
             smtp_url: None,
@@ -162,14 +165,22 @@ impl Config {
     }
 }
 
+/// Where `cargo leptos watch` puts the WebAssembly that it makes after each change; nothing where the
+/// program was started otherwise.
+pub fn watched() -> Option<PathBuf> {
+    let root = std::env::var_os("LEPTOS_SITE_ROOT").filter(|_| std::env::var_os("LEPTOS_WATCH").is_some())?;
+    Some(PathBuf::from(root).join("pkg"))
+}
+
 /// Names that may follow `PORTAL_` in the environment.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "addr",
     "data",
     "public_url",
     "second_url",
     "mobile_host",
     "media_url",
+    "key_file",
     "site",
     "cache",
     "smtp_url",
@@ -253,6 +264,15 @@ mod tests {
         let figment = Figment::from(Serialized::defaults(Config::default())).merge(("cache", "perhaps"));
         let error = named(&figment.extract::<Config>().unwrap_err()).to_string();
         assert!(error.starts_with("PORTAL_CACHE") && error.contains("perhaps"), "{error}");
+    }
+
+    /// S003-15.8
+    #[tokio::test]
+    async fn the_settings_that_are_handed_over_are_valid() {
+        let written = Figment::from(Serialized::defaults(Config::default()))
+            .merge(Toml::string(include_str!("../../docs/portal.example.toml")));
+        let config: Config = written.extract().expect("settings");
+        config.check().expect("valid settings");
     }
 
     #[test]

@@ -78,9 +78,32 @@ pub fn is_everybodys(path: &str) -> bool {
         return false;
     }
     match segments.next() {
-        Some("display" | "layout" | "search" | "login" | "password" | "register" | "email") => false,
-        // Of the virtual reception only the answers are everybody's.
-        Some("appeals") => segments.next() == Some("answers"),
+        Some("display" | "layout" | "search" | "login" | "password" | "register" | "email" | "feedback") => false,
+        // Of the virtual reception only answers and figures are everybody's.
+        Some("appeals") => match segments.next() {
+            Some("answers") => segments.next().is_none(),
+            Some(figures) => matches!(figures, "statistics" | "review"),
+            None => false,
+        },
+        // The schedule is everybody's as long as no times are booked; free times change.
+        // Of the queue only the way in is kept: what stands behind it is somebody's own, or comes from
+        // memory as fast as from here. Of questions and answers it is the page of answers.
+        Some("appointments" | "kindergarten-queue" | "faq") => segments.next().is_none(),
+        // Of the directory its files are no pages.
+        Some("kindergartens") => segments.next() != Some("data"),
+        // Of surveys the list and the results; forms carry marks, receipts are somebody's own.
+        Some("surveys") => match (segments.next(), segments.next()) {
+            (None, _) => true,
+            (Some("receipt"), _) => false,
+            (_, page) => page == Some("results") && segments.next().is_none(),
+        },
+        // Of discussions all but forms and what became of one's own comment.
+        Some("discussions") => !matches!(segments.next(), Some("sent" | "news")) && segments.next().is_none(),
+        // Of the wall all but the form, what is somebody's own, and the files.
+        Some("events") => match (segments.next(), segments.next()) {
+            (Some("send" | "own"), _) => false,
+            (_, file) => file.is_none(),
+        },
         // The files of an act are no pages.
         Some("acts") => segments.nth(1).is_none(),
         _ => true,
@@ -102,8 +125,11 @@ impl Decorator for Preferences {
     fn allowed_query(&self, path: &str) -> &'static [&'static str] {
         match path.split('/').nth(2) {
             Some("news") => &["month", "page", "year"],
-            Some("appeals") => &["topic"],
+            Some("appeals") => &["page", "topic", "unit", "year"],
+            Some("discussions") => &["page", "paragraph"],
             Some("acts") => &["page", "type", "year"],
+            Some("kindergartens") => &["district", "free", "lang", "year"],
+            Some("events") => &["kind", "month", "page", "place"],
             _ => &[],
         }
     }
@@ -193,7 +219,25 @@ mod tests {
 
     #[test]
     fn addresses_with_secrets_are_nobody_elses() {
-        for shared in ["/", "/kk/", "/kk/news", "/ru/acts/order-116-2016", "/en/appeals/answers", "/kk/privacy"] {
+        for shared in [
+            "/",
+            "/kk/",
+            "/kk/news",
+            "/ru/acts/order-116-2016",
+            "/en/appeals/answers",
+            "/kk/appointments",
+            "/kk/appeals/review/2026-q1",
+            "/kk/faq",
+            "/kk/surveys",
+            "/kk/surveys/a/results",
+            "/kk/discussions",
+            "/kk/discussions/archive",
+            "/kk/discussions/a",
+            "/kk/events",
+            "/kk/events/archive",
+            "/ru/events/qyz-zhibek",
+            "/kk/privacy",
+        ] {
             assert!(is_everybodys(shared), "{shared}");
         }
         for own in [
@@ -202,6 +246,21 @@ mod tests {
             "/en/email/x",
             "/kk/appeals/receipt/0123",
             "/kk/appeals/track",
+            "/kk/appointments/booking/0123",
+            "/kk/faq/ask",
+            "/kk/faq/ask/0123",
+            "/kk/faq/search",
+            "/kk/surveys/a",
+            "/kk/surveys/receipt/0123",
+            "/kk/surveys/a/take/0123",
+            "/kk/discussions/a/comment",
+            "/kk/discussions/a/take/0123",
+            "/kk/discussions/a/report/1",
+            "/kk/discussions/sent/0123",
+            "/kk/discussions/news/0123/stop",
+            "/kk/events/send",
+            "/kk/events/own/0123",
+            "/kk/events/a/event.ics",
             "/preview/wSoz",
             "/admin/users/3",
             "/account",

@@ -2,6 +2,7 @@
 //! keeping a snapshot of every page, saving visits, sending mail, publishing what is due,
 //! mails about duties, clearing what is over.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +11,8 @@ use portal_app::error::Result;
 use portal_app::features::mail::{self, Carrier};
 use portal_app::features::monitoring::{Measure, Row};
 use portal_app::features::{
-    accounts, audit, content, duties, editorial_group, media, monitoring, newsroom, privacy, sitemap, structure, visits,
+    accounts, appeals, appointments, audit, content, discussions, duties, editorial_group, events, kindergarten, media,
+    monitoring, newsroom, page_feedback, press, privacy, sitemap, structure, surveys, visits,
 };
 use portal_app::i18n::Lang;
 use portal_app::server::{Portal, almaty};
@@ -24,10 +26,14 @@ use crate::{commands, database, sessions};
 pub fn start(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     tokio::spawn(follow_database(portal.clone(), Arc::clone(&cache)));
     tokio::spawn(keep_snapshots(portal.clone(), Arc::clone(&cache)));
+    tokio::spawn(renew_surveys(portal.clone(), Arc::clone(&cache)));
     tokio::spawn(save_figures(portal.clone(), Arc::clone(&cache), counter.clone()));
     tokio::spawn(save_visits(portal.clone(), cache, counter));
     tokio::spawn(keep_time(portal.clone()));
+    tokio::spawn(register_appeals(portal.clone()));
     tokio::spawn(clear(portal.clone()));
+    tokio::spawn(look_after_appointments(portal.clone()));
+    tokio::spawn(look_after_queue(portal.clone()));
     tokio::spawn(look_after_duties(portal));
 }
 
@@ -176,6 +182,26 @@ async fn keep_time(portal: Portal) {
     }
 }
 
+/// Every second the appeals that came while the database was away; every minute what is to be told
+/// of their folder.
+async fn register_appeals(portal: Portal) {
+    let mut ticks = ticks(Duration::from_secs(1));
+    for second in 0_u64.. {
+        ticks.tick().await;
+        portal.health().beat("appeals", Duration::from_mins(15));
+        match appeals::register_waiting(&portal).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "appeals that waited are registered"),
+            Err(error) => tracing::debug!(%error, "appeals wait for the database"),
+        }
+        if second.is_multiple_of(60)
+            && let Err(error) = appeals::tell_of_folder(&portal).await
+        {
+            tracing::debug!(%error, "the folder of appeals that wait is not told of yet");
+        }
+    }
+}
+
 /// Starts the sending of mails.
 pub fn start_mail(portal: Portal, carrier: Carrier) {
     tokio::spawn(send_mail(portal, carrier));
@@ -208,14 +234,81 @@ async fn clear(portal: Portal) {
         if let Err(error) = accounts::clear(&portal).await {
             tracing::debug!(%error, "old links were not cleared");
         }
+        if let Err(error) = mail::seal_old(&portal).await {
+            tracing::warn!(%error, "old mails were not sealed");
+        }
+        if let Err(error) = page_feedback::clear(&portal).await {
+            tracing::debug!(%error, "old opinions on pages were not cleared");
+        }
+        if let Err(error) = events::clear(&portal).await {
+            tracing::debug!(%error, "events that came to nothing were not cleared");
+        }
+        if let Err(error) = surveys::clear(&portal).await {
+            tracing::debug!(%error, "old links of surveys were not cleared");
+        }
+        if let Err(error) = discussions::clear(&portal).await {
+            tracing::debug!(%error, "what is over of discussions was not cleared");
+        }
         if let Err(error) = mail::clear(&portal).await {
             tracing::debug!(%error, "old mails were not cleared");
         }
     }
 }
 
-/// Every hour: mails about duties that are due, the end of what was removed long ago, and of the
-/// audit log's oldest lines.
+/// Every few seconds: results are made anew where answers came, discussions where comments were
+/// published, and the pages that say what is open where something began or ended. However many answer,
+/// a page is made once in that time.
+async fn renew_surveys(portal: Portal, cache: Arc<PageCache>) {
+    let mut ticks = ticks(Duration::from_secs(5));
+    let mut known = None;
+    loop {
+        ticks.tick().await;
+        portal.health().beat("surveys", Duration::from_mins(2));
+        match pulse(&portal).await {
+            Ok(pulse) => {
+                for path in surveys::changed(known.as_ref(), &pulse) {
+                    cache.mark_stale(&path).await;
+                }
+                known = Some(pulse);
+            }
+            Err(error) => tracing::debug!(%error, "not known whether answers came"),
+        }
+    }
+}
+
+/// The pages of surveys and discussions, each with a mark that is another one when it has to be made anew.
+async fn pulse(portal: &Portal) -> Result<BTreeMap<String, String>> {
+    let mut marks = surveys::pulse(portal).await?;
+    marks.extend(discussions::pulse(portal).await?);
+    Ok(marks)
+}
+
+/// Every minute: reminders of receptions, and times offered to those who wait.
+async fn look_after_appointments(portal: Portal) {
+    let mut ticks = ticks(Duration::from_mins(1));
+    loop {
+        ticks.tick().await;
+        portal.health().beat("appointments", Duration::from_mins(30));
+        if let Err(error) = appointments::look_after(&portal).await {
+            tracing::warn!(%error, "not all receptions were looked after");
+        }
+    }
+}
+
+/// Every minute: who watches a place in the kindergarten queue is told of its changes.
+async fn look_after_queue(portal: Portal) {
+    let mut ticks = ticks(Duration::from_mins(1));
+    loop {
+        ticks.tick().await;
+        portal.health().beat("kindergarten", Duration::from_mins(30));
+        if let Err(error) = kindergarten::look_after(&portal).await {
+            tracing::debug!(%error, "not all who watch a place are told yet");
+        }
+    }
+}
+
+/// Every hour: mails about duties, terms of appeals and the press that are due, the end of what was
+/// removed long ago, and of the audit log's oldest lines.
 async fn look_after_duties(portal: Portal) {
     let mut ticks = ticks(Duration::from_hours(1));
     loop {
@@ -223,6 +316,15 @@ async fn look_after_duties(portal: Portal) {
         portal.health().beat("duties", Duration::from_hours(3));
         if let Err(error) = duties::send_due(&portal, portal.now()).await {
             tracing::warn!(%error, "mails about duties were not written yet");
+        }
+        if let Err(error) = appeals::send_due(&portal, portal.now()).await {
+            tracing::warn!(%error, "mails about terms of appeals were not written yet");
+        }
+        if let Err(error) = appeals::note_people(&portal).await {
+            tracing::warn!(%error, "it is not noted yet by whom all letters are");
+        }
+        if let Err(error) = press::send_due(&portal, portal.now()).await {
+            tracing::warn!(%error, "the digest of the press was not written yet");
         }
         if let Err(error) = newsroom::purge(&portal).await {
             tracing::warn!(%error, "deleted entries were not purged");

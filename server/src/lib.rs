@@ -1,16 +1,18 @@
 //! The server: configuration, database, page cache, sessions, jobs, and the router around
 //! the pages of `portal-app`.
 
+pub mod backup;
 mod clean_input;
 pub mod commands;
 pub mod config;
 pub mod database;
 mod decorator;
-pub mod export;
 mod front_door;
 mod health;
 pub mod jobs;
+pub mod keys;
 pub mod link_check;
+mod origin;
 pub mod page_cache;
 mod security_headers;
 mod sessions;
@@ -29,7 +31,7 @@ use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use portal_app::error::PortalError;
 use portal_app::features::errors::render_errors;
-use portal_app::features::{closure, media};
+use portal_app::features::{appeals, closure, media};
 use portal_app::server::Portal;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
@@ -56,21 +58,27 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 /// A video over a slow line.
 const UPLOAD_TIMEOUT: Duration = Duration::from_mins(15);
 
+/// Ten scans over a slow line: nobody waits longer with what others have to wait for.
+const LETTER_TIMEOUT: Duration = Duration::from_mins(5);
+
 /// The whole portal as one router, the cache that its jobs look after, and its counter of visits.
 pub fn build_router(portal: Portal, config: &config::Config, site_dir: &Path) -> (Router, Arc<PageCache>, Counter) {
     let preferences = Arc::new(Preferences::new(&portal));
     let cache = PageCache::new(cache_config(&portal), portal.version(), Arc::clone(&preferences) as _);
     let counter = Counter::new(&portal);
-    let security = SecurityHeaders::new(portal.options().public_url.starts_with("https://"));
+    let is_https = portal.options().public_url.starts_with("https://");
+    let security = SecurityHeaders::new(is_https);
     // Layers from the inside out: everything that refuses a request stands inside
     // `render_errors`, so that every refusal becomes a page in the visitor's language.
     let pages = limited(portal_app::routes::router(), FORM_LIMIT, REQUEST_TIMEOUT)
         .merge(limited(portal_app::routes::texts(), TEXT_LIMIT, REQUEST_TIMEOUT))
+        .merge(limited(portal_app::routes::letters(), appeals::BODY_LIMIT, LETTER_TIMEOUT))
         .merge(limited(portal_app::routes::uploads(), media::UPLOAD_LIMIT, UPLOAD_TIMEOUT))
         .fallback(|| async { PortalError::NotFound })
         .layer(sessions::layer(&portal))
         .with_state(portal.clone())
         .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(is_https, origin::of_our_scheme))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(portal.clone(), render_errors));
     let pages = match config.cache {
@@ -109,8 +117,7 @@ fn limited(routes: Router<Portal>, body: usize, time: Duration) -> Router<Portal
 
 fn cache_config(portal: &Portal) -> PageCacheConfig {
     let mut config = PageCacheConfig::new(portal.options().data_dir.join("snapshots"));
-    let pages_depend_on =
-        [program_fingerprint(), portal.assets().fingerprint(), portal.options().public_url.clone(), portal.emblem()];
+    let pages_depend_on = [program_fingerprint(), portal.assets().fingerprint(), portal.options().public_url.clone()];
     config.build = pages_depend_on.join(" ");
     security_headers::POLICY.clone_into(&mut config.policy);
     config

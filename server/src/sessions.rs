@@ -98,6 +98,7 @@ impl SessionStore for DatabaseSessions {
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
         let Some(found) = sessions::Entity::find_by_id(key(*id)).one(self.portal.db()).await.map_err(backend)? else {
+            tracing::debug!("a cookie of no session");
             return Ok(None);
         };
         let expiry_date = OffsetDateTime::from_unix_timestamp(found.expires_at.timestamp())

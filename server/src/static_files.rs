@@ -12,6 +12,8 @@ use tower::ServiceBuilder;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::{MakeHeaderValue, SetResponseHeaderLayer};
 
+use crate::config::watched;
+
 const FOREVER: &str = "public, max-age=31536000, immutable";
 const A_DAY: &str = "public, max-age=86400";
 
@@ -21,6 +23,10 @@ pub fn routes(site_dir: &Path, portal: &Portal) -> Router {
     let mut router = Router::new()
         .nest_service("/pkg", ServiceBuilder::new().layer(lifetime(FOREVER)).service(hashed))
         .nest_service("/media", media_files(portal));
+    if let Some(folder) = watched() {
+        let service = ServiceBuilder::new().layer(lifetime("no-store")).service(ServeDir::new(folder));
+        router = router.nest_service("/watched", service);
+    }
     for name in root_files(site_dir) {
         let file = ServeFile::new(site_dir.join(&name)).precompressed_br().precompressed_gzip();
         let service = ServiceBuilder::new().layer(lifetime(A_DAY)).service(file);

@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::http::Request;
 use chrono::TimeDelta;
 use portal_app::features::accounts::attempts;
+use portal_app::features::appeals;
 use portal_app::features::incidents::{self, Event, Finding, Kind, Watcher};
 use portal_app::features::mail::{self, Carrier};
 use portal_app::features::media;
@@ -33,6 +34,8 @@ const STRAY: Duration = Duration::from_mins(2);
 /// Room that must be free: so many bytes, and this share of the whole.
 const FREE_BYTES: u64 = 500 * 1024 * 1024;
 const FREE_PERCENT: u64 = 5;
+/// An appeal is registered within seconds of the database being back.
+const LONGEST_WAIT: Duration = Duration::from_mins(10);
 /// So many accounts locked at once, or failures in a row, are no forgetfulness any more.
 const MANY_LOCKED: usize = 3;
 const MANY_FAILURES: i32 = 10;
@@ -108,6 +111,7 @@ impl Watch {
             disk((self.room)(&self.portal.options().data_dir)),
             jobs(&self.portal),
             self.clock(),
+            appeals_waiting(&self.portal, answers),
         ];
         if answers {
             findings.extend(sign_ins(&self.portal).await);
@@ -250,6 +254,13 @@ fn disk(room: std::io::Result<(u64, u64)>) -> Finding {
 fn jobs(portal: &Portal) -> Finding {
     let late: Vec<_> = portal.health().jobs().into_iter().filter(|(.., late)| *late).map(|(job, ..)| job).collect();
     found(Kind::Job, !late.is_empty(), late.join(", "))
+}
+
+/// Appeals wait only while the database is away; a damaged one waits for a person.
+fn appeals_waiting(portal: &Portal, answers: bool) -> Finding {
+    let counts = appeals::waiting_counts(portal);
+    let is_late = answers && counts.longest > LONGEST_WAIT;
+    found(Kind::Appeals, counts.damaged > 0 || is_late, format!("{} / {}", counts.waiting, counts.damaged))
 }
 
 async fn sign_ins(portal: &Portal) -> Option<Finding> {

@@ -1,4 +1,4 @@
-//! Known vulnerabilities (`RustSec`) of the packages in `Cargo.lock`.
+//! Known vulnerabilities (`RustSec`) of the packages in `Cargo.lock` (S003-15.1).
 
 use std::fs;
 use std::path::Path;

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::build::Flavor;
 use crate::project::Project;
 use crate::serve::ServeOptions;
-use crate::{bench, build, check, e2e, requirements, serve, setup, size, test, tidy};
+use crate::{bench, build, check, e2e, endurance, package, requirements, serve, setup, size, test, tidy};
 
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
@@ -23,6 +23,9 @@ Usage: cargo xtask COMMAND
   size               what a first visit to each kind of page transfers
   requirements [--topic TOPIC]
                      which requirement is cited by tests, by code, by nothing
+  package            the source and the documents of the last commit as archives
+  crash [N]          kill the server N times under load and look for every receipt [1000]
+  hammer [N]         throw N bad requests at the virtual reception [100000]
   bench              throughput, render cost and memory beside nginx
   setup              install everything that the commands above need
 ";
@@ -60,7 +63,19 @@ pub fn run(args: Vec<String>) -> Result<ExitCode> {
         }
         "e2e" => return e2e::run(&project, &args.0),
         "size" => return args.finish().and_then(|()| size::run(&project)),
+        "package" => {
+            args.finish()?;
+            println!("{}", package::write(&project)?.display());
+        }
         "bench" => args.finish().and_then(|()| bench::run(&project))?,
+        "crash" => {
+            let rounds = args.number(1_000)?;
+            args.finish().and_then(|()| endurance::crash(&project, rounds))?;
+        }
+        "hammer" => {
+            let times = args.number(100_000)?;
+            args.finish().and_then(|()| endurance::hammer(&project, times))?;
+        }
         "requirements" => {
             let topic = args.value("--topic")?;
             args.finish()?;
@@ -95,6 +110,11 @@ impl Arguments {
             bail!("{name} needs a value");
         }
         Ok(Some(self.0.remove(at)))
+    }
+
+    /// The next word as a number, or the usual one.
+    fn number(&mut self, usual: u32) -> Result<u32> {
+        self.next_word().map_or(Ok(usual), |word| word.parse().with_context(|| format!("`{word}` is no number")))
     }
 
     fn flavor(&mut self) -> Flavor {

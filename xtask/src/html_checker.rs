@@ -44,7 +44,7 @@ pub fn check(project: &Project, url: &str) -> Result<Tally> {
             println!("    {message}");
         }
     }
-    Ok(Tally { passed: files.len() - errors.len(), failed: errors.len() })
+    Ok(Tally::new(files.len() - errors.len(), errors.len()))
 }
 
 fn errors_by_page(report: &Value) -> BTreeMap<String, Vec<String>> {

@@ -7,7 +7,7 @@ use std::process::{Child, Command};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::Project;
 use crate::{http, process, serve};
@@ -118,6 +118,7 @@ impl Drop for RunningPortal {
 /// What a command that creates an account prints last.
 fn one_time_password(command: &mut Command) -> Result<String> {
     let created = command.output().context("cannot create an administrator")?;
+    ensure!(created.status.success(), "no administrator was created: {}", String::from_utf8_lossy(&created.stderr));
     let created = String::from_utf8_lossy(&created.stdout).into_owned();
     Ok(created.rsplit(": ").next().unwrap_or_default().trim().to_owned())
 }

@@ -27,7 +27,9 @@ pub fn run(project: &Project, browser: bool) -> Result<ExitCode> {
     report.step("tests on PostgreSQL", || {
         let cluster = Cluster::start()?;
         let mut cargo = project.cargo()?;
-        cargo.args(["test", "--package", "portal-server", "--no-fail-fast"]).env("TEST_POSTGRES_URL", &cluster.url);
+        // The same selection of packages as above: another one has other features, and compiles all anew.
+        cargo.args(["test", "--workspace", "--exclude", "portal-frontend", "--test", "*", "--no-fail-fast"]);
+        cargo.env("TEST_POSTGRES_URL", &cluster.url);
         count_tests(with_settings(project, &mut cargo))
     });
     report.check("tests of the editor", || {
@@ -68,7 +70,10 @@ fn count_tests(cargo: &mut Command) -> Result<Tally> {
             let line = line?;
             match result_line(&line) {
                 Some(result) => tally += result,
-                None if is_worth_showing(&line) => println!("{line}"),
+                None if is_worth_showing(&line) => {
+                    println!("{line}");
+                    tally.remarks.extend(is_failure(&line).then(|| line.clone()));
+                }
                 None => {}
             }
         }
@@ -88,6 +93,12 @@ fn is_worth_showing(line: &str) -> bool {
     !passed && !empty_run
 }
 
+/// A failed test, or what it said when it gave up.
+fn is_failure(line: &str) -> bool {
+    (line.starts_with("test ") && line.ends_with("... FAILED"))
+        || (line.starts_with("thread '") && line.contains("panicked at"))
+}
+
 /// `test result: ok. 12 passed; 1 failed; …`
 fn result_line(line: &str) -> Option<Tally> {
     let counts = line.strip_prefix("test result: ")?;
@@ -95,17 +106,17 @@ fn result_line(line: &str) -> Option<Tally> {
         let before = counts.split(what).next()?;
         before.trim_end().rsplit(' ').next()?.parse().ok()
     };
-    Some(Tally { passed: number(" passed")?, failed: number(" failed")? })
+    Some(Tally::new(number(" passed")?, number(" failed")?))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Tally, is_worth_showing, result_line};
+    use super::{Tally, is_failure, is_worth_showing, result_line};
 
     #[test]
     fn cargos_result_line_is_counted() {
         let line = "test result: FAILED. 12 passed; 1 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.01s";
-        assert_eq!(result_line(line), Some(Tally { passed: 12, failed: 1 }));
+        assert_eq!(result_line(line), Some(Tally::new(12, 1)));
         assert_eq!(result_line("test appeals::deadline ... ok"), None);
     }
 
@@ -113,5 +124,7 @@ mod tests {
     fn only_what_went_wrong_is_shown() {
         assert!(!is_worth_showing("test appeals::deadline ... ok"));
         assert!(is_worth_showing("test appeals::deadline ... FAILED"));
+        assert!(is_failure("test appeals::deadline ... FAILED"));
+        assert!(!is_failure("test result: FAILED. 12 passed; 1 failed"));
     }
 }

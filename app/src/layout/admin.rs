@@ -5,52 +5,101 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Frame, PANEL_MARKER, breadcrumbs, head};
+use crate::document::Page;
 use crate::features::accounts::SignedIn;
 use crate::features::rights::{Action, Place};
 use crate::i18n::Lang;
 use crate::paths;
+use crate::ui::fold::Fold;
 use crate::ui::link::Icon;
 
 /// What the frame says of the person signed in.
 #[derive(Clone)]
 pub struct Desk {
     name: String,
-    /// Title and address of each part this person may open.
+    /// The parts this person may open, under what they have in common.
+    groups: Vec<Group>,
+}
+
+#[derive(Clone)]
+struct Group {
+    name: String,
+    /// Title and address of each part.
     parts: Vec<(String, &'static str)>,
 }
 
 impl Desk {
     pub fn new(who: &SignedIn) -> Self {
         let lang = who.lang;
-        let mut parts: Vec<_> = [
-            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-desk"), paths::ADMIN),
-            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-content"), paths::ADMIN_CONTENT),
-            (Action::RegisterAppeals, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
-            (Action::AnswerAppeals, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
-            (Action::ResolveAppeals, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
-            (Action::ExecuteAppeals, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
-            (Action::ReadTrustLine, Place::Site, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
-            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-media"), paths::ADMIN_MEDIA),
-            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-structure"), paths::ADMIN_STRUCTURE),
-            (Action::ManageSite, Place::Site, tl!(lang, "sites-title"), paths::ADMIN_SITES),
-            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-translations"), paths::ADMIN_TRANSLATIONS),
-            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "admin-duties"), paths::ADMIN_DUTIES),
-            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "plan-title"), paths::ADMIN_PLAN),
-            (Action::ViewNewsroom, Place::Anywhere, tl!(lang, "group-title"), paths::ADMIN_GROUP),
-            (Action::ManageAccounts, Place::Site, tl!(lang, "admin-users"), paths::ADMIN_USERS),
-            (Action::ReadAudit, Place::Site, tl!(lang, "admin-audit"), paths::ADMIN_AUDIT),
-            (Action::ManageSite, Place::Site, tl!(lang, "admin-mail"), paths::ADMIN_MAIL),
-            (Action::ManageSite, Place::Site, tl!(lang, "monitoring-title"), paths::ADMIN_MONITORING),
-            (Action::ManageSite, Place::Site, tl!(lang, "incidents-title"), paths::ADMIN_INCIDENTS),
-            (Action::ManageSite, Place::Site, tl!(lang, "admin-settings"), paths::ADMIN_SETTINGS),
-        ]
-        .into_iter()
-        .filter(|(action, place, ..)| who.may(*action, place))
-        .map(|(_, _, title, address)| (title, address))
-        .collect();
-        // The journal is open to whoever has any part in appeals.
-        parts.dedup();
-        Self { name: who.user.name.clone(), parts }
+        let site = |action| who.may(action, &Place::Site);
+        let newsroom = who.may(Action::ViewNewsroom, &Place::Anywhere);
+        let appeals = ANY_PART_IN_APPEALS.into_iter().any(site);
+        let requests = site(Action::AnswerAppeals) || site(Action::ReadTrustLine);
+        let manages = site(Action::ManageSite);
+        let questions = who.may(Action::AnswerQuestions, &Place::Anywhere);
+        let edits = who.may(Action::EditContent, &Place::Anywhere);
+        let groups = [
+            (String::new(), vec![(newsroom, tl!(lang, "admin-desk"), paths::ADMIN)]),
+            (
+                tl!(lang, "admin-group-content"),
+                vec![
+                    (newsroom, tl!(lang, "admin-content"), paths::ADMIN_CONTENT),
+                    (newsroom, tl!(lang, "admin-media"), paths::ADMIN_MEDIA),
+                    (newsroom, tl!(lang, "admin-structure"), paths::ADMIN_STRUCTURE),
+                    (manages, tl!(lang, "sites-title"), paths::ADMIN_SITES),
+                    (newsroom, tl!(lang, "admin-translations"), paths::ADMIN_TRANSLATIONS),
+                    (newsroom, tl!(lang, "admin-duties"), paths::ADMIN_DUTIES),
+                    (edits, tl!(lang, "feedback-board"), paths::ADMIN_FEEDBACK),
+                    (newsroom, tl!(lang, "plan-title"), paths::ADMIN_PLAN),
+                    (newsroom, tl!(lang, "group-title"), paths::ADMIN_GROUP),
+                    (site(Action::ReadPress), tl!(lang, "press-title"), paths::ADMIN_PRESS),
+                ],
+            ),
+            (
+                tl!(lang, "admin-group-citizens"),
+                vec![
+                    (appeals, tl!(lang, "appeals-journal"), paths::ADMIN_APPEALS),
+                    (site(Action::KeepAppointments), tl!(lang, "appointments-office"), paths::ADMIN_APPOINTMENTS),
+                    (requests, tl!(lang, "reception-requests"), paths::ADMIN_APPEAL_REQUESTS),
+                    (questions, tl!(lang, "faq-office"), paths::ADMIN_FAQ),
+                    (site(Action::KeepSurveys), tl!(lang, "survey-list"), paths::ADMIN_SURVEYS),
+                    (site(Action::KeepDiscussions), tl!(lang, "talk-list"), paths::ADMIN_DISCUSSIONS),
+                    (site(Action::KeepQueue), tl!(lang, "kinder-office"), paths::ADMIN_KINDERGARTEN),
+                    (site(Action::KeepEvents), tl!(lang, "wall-title"), paths::ADMIN_EVENTS),
+                ],
+            ),
+            (
+                tl!(lang, "admin-group-system"),
+                vec![
+                    (site(Action::ManageAccounts), tl!(lang, "admin-users"), paths::ADMIN_USERS),
+                    (site(Action::ReadAudit), tl!(lang, "admin-audit"), paths::ADMIN_AUDIT),
+                    (manages, tl!(lang, "admin-mail"), paths::ADMIN_MAIL),
+                    (manages, tl!(lang, "monitoring-title"), paths::ADMIN_MONITORING),
+                    (manages, tl!(lang, "incidents-title"), paths::ADMIN_INCIDENTS),
+                    (manages, tl!(lang, "admin-settings"), paths::ADMIN_SETTINGS),
+                ],
+            ),
+        ];
+        let groups = groups.into_iter().filter_map(|(name, parts)| Group::new(name, parts)).collect();
+        Self { name: who.user.name.clone(), groups }
+    }
+}
+
+/// Whoever holds one of these opens the journal.
+const ANY_PART_IN_APPEALS: [Action; 5] = [
+    Action::RegisterAppeals,
+    Action::AnswerAppeals,
+    Action::ResolveAppeals,
+    Action::ExecuteAppeals,
+    Action::ReadTrustLine,
+];
+
+impl Group {
+    /// Only with what may be opened; nothing where that is nothing.
+    fn new(name: String, parts: Vec<(bool, String, &'static str)>) -> Option<Self> {
+        let parts: Vec<_> =
+            parts.into_iter().filter(|(may, ..)| *may).map(|(_, title, address)| (title, address)).collect();
+        (!parts.is_empty()).then_some(Self { name, parts })
     }
 }
 
@@ -125,22 +174,50 @@ fn bar(frame: &Frame, desk: &Desk) -> impl IntoView + use<> {
 
 /// Nothing for visitors who registered: they have no part in the panel.
 fn parts(frame: &Frame, desk: &Desk) -> Option<impl IntoView + use<>> {
-    if desk.parts.is_empty() {
+    if desk.groups.is_empty() {
         return None;
     }
-    let path = frame.page.path.clone();
-    let links: Vec<_> = desk
-        .parts
+    let here = part_of(&frame.page, desk);
+    let groups: Vec<_> = desk
+        .groups
         .iter()
-        .map(|(title, address)| {
-            let is_here = path == *address || (*address != paths::ADMIN && path.starts_with(&format!("{address}/")));
-            let current = is_here.then_some(if path == *address { "page" } else { "true" });
-            view! { <li><a href=*address aria-current=current>{title.clone()}</a></li> }
-        })
+        .enumerate()
+        .map(|(number, group)| group_view(&frame.page.path, here, number, group))
         .collect();
     Some(view! {
         <nav class="admin__nav" aria-label=t!("admin-panel")>
-            <ul>{links}</ul>
+            <Fold title=t!("admin-panel")>{groups}</Fold>
         </nav>
     })
+}
+
+/// The part that a page belongs to: by its own address or by that of a page above it.
+fn part_of(page: &Page, desk: &Desk) -> Option<&'static str> {
+    let addresses = || desk.groups.iter().flat_map(|group| &group.parts).map(|(_, address)| *address);
+    let holds = |path: &str| {
+        addresses().find(|&address| {
+            path == address
+                || (address != paths::ADMIN && path.strip_prefix(address).is_some_and(|rest| rest.starts_with('/')))
+        })
+    };
+    holds(&page.path).or_else(|| page.trail.iter().rev().find_map(|crumb| holds(&crumb.href)))
+}
+
+fn group_view(path: &str, here: Option<&str>, number: usize, group: &Group) -> impl IntoView + use<> {
+    let links: Vec<_> = group
+        .parts
+        .iter()
+        .map(|(title, address)| {
+            let current = (here == Some(*address)).then_some(if path == *address { "page" } else { "true" });
+            view! { <li><a href=*address aria-current=current>{title.clone()}</a></li> }
+        })
+        .collect();
+    let id = format!("parts-{number}");
+    let name =
+        (!group.name.is_empty()).then(|| view! { <p class="admin__group" id=id.clone()>{group.name.clone()}</p> });
+    let named_by = name.is_some().then_some(id);
+    view! {
+        {name}
+        <ul aria-labelledby=named_by>{links}</ul>
+    }
 }

@@ -7,16 +7,19 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::ui::link::Icon;
 
-/// Emblem, flag, name, languages, low-vision version.
+/// Emblem, flag, logo (P891-2.6), name, languages, low-vision version.
 pub(super) fn header(frame: &Frame) -> impl IntoView + use<> {
     let lang = frame.page.lang;
     let here = frame.page.address(lang);
+    let logo = frame.logo.clone();
+    let logo = logo.map(|src| view! { <img class="brand__logo" src=src alt="" width="64" height="64" /> });
     view! {
         <header class="site-header">
             <div class="inner site-header__inner">
                 <a class="brand" href=paths::home(lang) accesskey="1">
                     <img class="brand__emblem" src=frame.emblem.clone() alt="" width="64" height="64" />
                     <img class="brand__flag" src="/flag-kz.svg" alt=t!("brand-flag") width="64" height="48" />
+                    {logo}
                     <span class="brand__text">
                         <span class="brand__name">
                             <span>{t!("brand-first-line")}" "</span>

@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use crate::document::{Crumb, Page};
 use crate::features::content::{Node, parse_content};
+use crate::features::page_feedback;
 use crate::i18n::{Trilingual, lang};
 use crate::paths;
 use crate::server::{Portal, Structure};
@@ -36,6 +37,8 @@ pub struct Frame {
     pub files: SiteFiles,
     /// Address of the emblem in the header.
     pub emblem: String,
+    /// Address of the city's logo, where it has one.
+    pub logo: Option<String>,
 }
 
 /// Addresses of the site files a page loads.
@@ -67,6 +70,7 @@ impl Frame {
                 wasm: assets.url("portal_bg.wasm"),
             },
             emblem: portal.emblem(),
+            logo: portal.logo(),
             page,
         })
     }
@@ -118,6 +122,7 @@ pub fn Shell(frame: Arc<Frame>, children: Children) -> impl IntoView {
                             {breadcrumbs(&frame)}
                             {own_site::menu(&frame)}
                             {children()}
+                            {page_feedback::ask(&frame.page)}
                             <p class="to-top">
                                 <a href="#top"><Icon name="arrow-up" />{t!("a11y-top")}</a>
                             </p>

@@ -109,11 +109,54 @@ pub fn weekday_and_time(start: DateTime<Utc>, end: Option<DateTime<Utc>>, lang: 
     }
 }
 
+/// Days of a year, where terms are kept in days.
+const YEAR: u32 = 365;
+
+/// A term in whole years where it is one, in days otherwise: «5 жыл», «400 күн».
+pub fn term(days: u32, lang: Lang) -> String {
+    let years = days / YEAR;
+    if years > 0 && days.is_multiple_of(YEAR) {
+        tl!(lang, "common-years", n = years)
+    } else {
+        tl!(lang, "common-days", n = days)
+    }
+}
+
+/// What machines read of a moment.
+fn exact(moment: DateTime<Utc>) -> String {
+    // HTML allows three digits of a second; the database keeps nine.
+    almaty(moment).to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
 /// A moment as a `<time>` element, with the time of day (O116-T-20).
 pub fn moment(moment: DateTime<Utc>) -> impl IntoView {
-    // HTML allows three digits of a second; the database keeps nine.
-    let exact = almaty(moment).to_rfc3339_opts(SecondsFormat::Secs, false);
-    view! { <time datetime=exact>{long_moment(moment, lang())}</time> }
+    view! { <time datetime=exact(moment)>{long_moment(moment, lang())}</time> }
+}
+
+/// The same for columns of tables.
+pub fn short_moment(moment: DateTime<Utc>) -> impl IntoView {
+    let local = almaty(moment);
+    let text = format!("{}, {:02}:{:02}", in_column(local.date_naive(), lang()), local.hour(), local.minute());
+    view! { <time datetime=exact(moment)>{text}</time> }
+}
+
+/// The date of a moment for columns of tables.
+pub fn short_day(moment: DateTime<Utc>) -> impl IntoView {
+    short_date(almaty(moment).date_naive())
+}
+
+/// A date for columns of tables.
+pub fn short_date(date: NaiveDate) -> impl IntoView {
+    view! { <time datetime=date.to_string()>{in_column(date, lang())}</time> }
+}
+
+/// «21.11.2026», “21 Nov 2026”: whoever writes English may read the month first.
+fn in_column(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Kk | Lang::Ru => date.format("%d.%m.%Y"),
+        Lang::En => date.format("%d %b %Y"),
+    }
+    .to_string()
 }
 
 /// The date of a moment as a `<time>` element.
@@ -137,6 +180,7 @@ mod tests {
         assert_eq!(long_date(date, Lang::Ru), "21 ноября 2026 года");
         assert_eq!(long_date(date, Lang::En), "21 November 2026");
         assert_eq!(month_name(5, Lang::Ru), "май");
+        assert_eq!(Lang::ALL.map(|lang| in_column(date, lang)), ["21.11.2026", "21.11.2026", "21 Nov 2026"]);
     }
 
     #[test]
@@ -147,6 +191,16 @@ mod tests {
         assert_eq!(weekday_and_time(start, same_day, Lang::Kk), "сейсенбі, 10:00–12:00");
         assert_eq!(weekday_and_time(start, Some(at("2026-11-25T12:00:00+05:00")), Lang::En), "Tuesday, 10:00");
         assert_eq!(month_of_year(11, 2026, Lang::Ru), "ноябрь 2026 года");
+    }
+
+    #[test]
+    fn whole_years_are_said_in_years() {
+        let terms = |days| Lang::ALL.map(|lang| term(days, lang));
+        assert_eq!(terms(1_825), ["5 жыл", "5 лет", "5 years"]);
+        assert_eq!(terms(365), ["1 жыл", "1 год", "1 year"]);
+        assert_eq!(terms(730), ["2 жыл", "2 года", "2 years"]);
+        assert_eq!(terms(400), ["400 күн", "400 дней", "400 days"]);
+        assert_eq!(terms(1), ["1 күн", "1 день", "1 day"]);
     }
 
     #[test]

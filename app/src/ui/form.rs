@@ -1,8 +1,9 @@
-//! Form fields with their errors beside them and a summary at the top (O116-T-37, O116-U-3.6).
+//! Form fields with their errors beside them; [`summary`](super::summary) sums them up at the top (O116-T-37, O116-U-3.6).
 
 use leptos::prelude::*;
 
 use super::link::Icon;
+pub use super::summary::ErrorSummary;
 use crate::error::FieldErrors;
 use crate::i18n::Lang;
 
@@ -262,22 +263,4 @@ pub fn trilingual(
         .into_any()
     };
     Lang::ALL.into_iter().zip(values).map(field).collect()
-}
-
-/// All errors of a form as links to their fields; nothing when there are none. The browser
-/// brings it into view: the form that was sent may have been far down.
-#[component]
-pub fn ErrorSummary(errors: FieldErrors) -> impl IntoView {
-    (!errors.is_empty()).then(|| {
-        let links: Vec<_> = errors
-            .iter()
-            .map(|(field, message)| view! { <li><a href=format!("#{field}")>{message.to_owned()}</a></li> })
-            .collect();
-        view! {
-            <div class="error-summary" role="alert" aria-labelledby="error-title" tabindex="-1" id="errors" autofocus="">
-                <h2 id="error-title">{t!("form-problem")}</h2>
-                <ul>{links}</ul>
-            </div>
-        }
-    })
 }

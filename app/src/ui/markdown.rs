@@ -117,7 +117,9 @@ fn text_of<'a>(node: &'a comrak::nodes::AstNode<'a>) -> String {
 }
 
 /// Matches what the renderer above writes; never what an editor wrote, whose raw HTML is gone.
-static EXTERNAL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"<a href="(https?://[^"]*)">(.*?)</a>"#).ok());
+/// Browsers go on with the scheme of the page at `//`, and read a backslash as a slash.
+static EXTERNAL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r#"<a href="((?:(?i:https?:)|/(?:/|\\|%5C|%5c))[^"]*)"([^>]*)>(.*?)</a>"#).ok());
 
 /// Gives each part its anchor and its way back to the top.
 fn with_anchors(html: &str, headings: &[(String, String)], to_top: &str) -> String {
@@ -154,8 +156,8 @@ fn external_links(html: &str, added: &Added) -> String {
     external
         .replace_all(html, |link: &Captures<'_>| {
             format!(
-                r#"<a class="external" href="{}" target="_blank" rel="noopener">{}{mark}<span class="visually-hidden"> ({notice})</span></a>"#,
-                &link[1], &link[2]
+                r#"<a class="external" href="{}" {} target="_blank" rel="noopener">{}{mark}<span class="visually-hidden"> ({notice})</span></a>"#,
+                &link[1], &link[2], &link[3]
             )
         })
         .into_owned()
@@ -199,6 +201,17 @@ mod tests {
         let html = html("[жаңалық](page:news) [eGov](https://egov.kz)");
         assert!(html.contains(r#"<a href="/kk/news">жаңалық</a>"#), "{html}");
         assert!(html.contains(r#"target="_blank""#) && html.contains("жаңа терезеде ашылады"), "{html}");
+    }
+
+    #[test]
+    fn whatever_leads_away_announces_the_new_tab() {
+        for address in
+            ["//evil.example", "/\\evil.example", "/\\/evil.example", "HTTPS://evil.example", "https://a.kz \"сөз\""]
+        {
+            let html = html(&format!("[сілтеме]({address})"));
+            assert!(html.contains(r#"class="external""#) && html.contains(r#"rel="noopener""#), "{address}: {html}");
+        }
+        assert!(!html("[сілтеме](/kk/news)").contains("external"));
     }
 
     #[test]

@@ -97,10 +97,16 @@ pub struct PageHref {
 impl PageHref {
     /// The address of a page; the first one needs no number.
     pub fn of(&self, page: u64) -> String {
+        let query = self.query_of(page);
+        if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
+    }
+
+    /// The query of a page: what leads to the same page in another language.
+    pub fn query_of(&self, page: u64) -> String {
         let number = if page > 1 { format!("page={page}") } else { String::new() };
         let query: Vec<_> =
             [self.query.as_str(), number.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-        if query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, query.join("&")) }
+        query.join("&")
     }
 }
 

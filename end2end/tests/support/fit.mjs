@@ -17,11 +17,14 @@ export function whatDoesNotFit(page) {
     const faults = [];
     const name = (element) =>
       `${element.localName}.${[...element.classList].join('.')} “${element.textContent.trim().slice(0, 40)}”`;
+    // What is clipped away is there for screen readers or for programs, with all that is in it.
+    const clipped = new Set();
     const hides = (value) => value === 'hidden' || value === 'clip';
     if (root.scrollWidth > root.clientWidth) faults.push(`scrolls sideways: ${root.scrollWidth} of ${root.clientWidth}`);
     for (const element of document.body.querySelectorAll('*')) {
       const style = getComputedStyle(element);
-      if (!element.checkVisibility() || style.clipPath !== 'none' || element.closest('svg, .table-scroll')) continue;
+      if (style.clipPath !== 'none' || clipped.has(element.parentElement)) clipped.add(element);
+      if (!element.checkVisibility() || clipped.has(element) || element.closest('svg, .table-scroll')) continue;
       const box = element.getBoundingClientRect();
       // Skip links wait above the window until they have the focus.
       if (box.bottom + scrollY < 0 || box.width === 0) continue;

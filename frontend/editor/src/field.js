@@ -31,6 +31,7 @@ export function richText(area) {
     area.before(el('p', { class: 'notice' }, labels['plain-only']));
     return;
   }
+  hideHint(area, true);
   const editor = new Editor({
     element: null,
     content: doc.toJSON(),
@@ -41,7 +42,9 @@ export function richText(area) {
   });
 
   const open = (key) => {
-    const closed = () => editor.commands.focus();
+    // At once, and with the caret where it was: the browser puts it at the beginning, and the
+    // editor's own command does nothing where the focus is back already.
+    const closed = () => editor.view.focus();
     const options = { editor, labels, closed, uiLang: document.documentElement.lang, lang: area.lang };
     if (key === 'link') linkDialog({ ...options, pagesUrl: area.dataset.pagesUrl ?? '/admin/pages.json' });
     else libraryDialog({ ...options, library, kind: KINDS[key] });
@@ -95,6 +98,15 @@ function idOf(area) {
   return area.id;
 }
 
+/** The hint about the signs of Markdown. */
+const hintOf = (area) => area.closest('.field')?.querySelector('.field__hint') ?? null;
+
+/** Whoever writes in the rich text needs no signs. */
+function hideHint(area, isHidden) {
+  const hint = hintOf(area);
+  if (hint) hint.hidden = isHidden;
+}
+
 function attributesOf(area) {
   const label = labelOf(area);
   if (label) label.id ||= newId('label');
@@ -110,6 +122,11 @@ function attributesOf(area) {
   for (const name of ['aria-describedby', 'aria-invalid', 'aria-required', 'dir']) {
     if (area.hasAttribute(name)) attributes[name] = area.getAttribute(name);
   }
+  const described = (attributes['aria-describedby'] ?? '').split(' ').filter((id) => id && id !== hintOf(area)?.id);
+  delete attributes['aria-describedby'];
+  if (described.length > 0) attributes['aria-describedby'] = described.join(' ');
+  const help = area.form?.querySelector('[data-editor-keys]')?.id;
+  if (help) attributes['aria-describedby'] = [attributes['aria-describedby'], help].filter(Boolean).join(' ');
   if (area.required) attributes['aria-required'] = 'true';
   return attributes;
 }
@@ -150,4 +167,5 @@ function follow(area, editor, frame, labels) {
   editor.destroy();
   frame.replaceWith(el('p', { class: 'notice' }, labels['plain-only']));
   area.hidden = false;
+  hideHint(area, false);
 }

@@ -4,7 +4,7 @@
 export const KEYS = [
   // Toolbar
   'toolbar', 'paragraph', 'heading-2', 'heading-3', 'heading-4', 'bold', 'italic', 'strike', 'bullet-list',
-  'ordered-list', 'quote', 'link', 'picture', 'film', 'document', 'footnote', 'table', 'undo', 'redo',
+  'ordered-list', 'indent', 'outdent', 'quote', 'link', 'picture', 'film', 'document', 'footnote', 'table', 'undo', 'redo',
   // Tools of a table
   'table-tools', 'row-before', 'row-after', 'row-delete', 'column-before', 'column-after', 'column-delete',
   'header-row', 'table-delete',

@@ -9,6 +9,7 @@ import { presence } from './saving/presence.js';
 for (const form of document.querySelectorAll('form[data-editor]')) {
   const fields = [...form.querySelectorAll('textarea[data-rich-text]')];
   const labels = labelsOf(form.dataset.labels ? form : (fields[0] ?? form));
+  form.querySelector('[data-editor-keys]')?.removeAttribute('hidden');
   for (const field of fields) {
     field.dataset.labels ??= JSON.stringify(labels);
     richText(field);

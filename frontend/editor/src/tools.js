@@ -23,6 +23,8 @@ export function tools(editor, open) {
     [
       { key: 'bullet-list', sign: '•', keys: 'Ctrl+Shift+8', active: () => editor.isActive('bulletList'), run: run((chain) => chain.toggleBulletList()) },
       { key: 'ordered-list', sign: '1.', keys: 'Ctrl+Shift+7', active: () => editor.isActive('orderedList'), run: run((chain) => chain.toggleOrderedList()) },
+      { key: 'indent', sign: '⇥', keys: 'Ctrl+]', enabled: can((chain) => chain.sinkListItem('listItem')), run: run((chain) => chain.sinkListItem('listItem')) },
+      { key: 'outdent', sign: '⇤', keys: 'Ctrl+[', enabled: () => editor.isActive('listItem'), run: run((chain) => chain.liftListItem('listItem')) },
       { key: 'quote', sign: '«»', keys: 'Ctrl+Shift+B', active: () => editor.isActive('blockquote'), run: run((chain) => chain.toggleBlockquote()) },
     ],
     [

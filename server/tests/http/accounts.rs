@@ -140,6 +140,7 @@ fn a_form_sent_from_another_site_is_refused() {
         for headers in [
             &[("sec-fetch-site", "cross-site")][..],
             &[("sec-fetch-site", ""), ("origin", "https://evil.example"), ("host", "shymkent.example")][..],
+            &[("sec-fetch-site", ""), ("origin", "http://shymkent.example"), ("host", "shymkent.example")][..],
         ] {
             let answer = portal.post("/en/login", &fields, headers).await;
             assert_eq!((answer.status.as_u16(), answer.cookie()), (403, ""));
@@ -147,5 +148,7 @@ fn a_form_sent_from_another_site_is_refused() {
             assert_eq!(page.attribute("html", "lang"), "en");
             assert_eq!(page.texts("h1"), [words(Lang::En, "errors-forbidden")]);
         }
+        let own = [("sec-fetch-site", ""), ("origin", "https://shymkent.example"), ("host", "shymkent.example")];
+        assert_eq!(portal.post("/en/login", &fields, &own).await.status, 303);
     });
 }

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use portal_app::features::mail::{self, Carrier, Mail};
 use portal_app::i18n::Lang;
 use portal_entities::outbox;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -79,7 +79,9 @@ async fn queue(portal: &TestPortal, to: &str) {
         subject: "Сәлем\r\nBcc: x@evil.example".to_owned(),
         paragraphs: vec!["Бірінші жол".to_owned(), "https://shymkent.example/kk/".to_owned()],
     };
-    mail::queue(portal.portal.db(), &mail, portal.portal.now()).await.expect("a queued mail");
+    mail::queue(portal.portal.db(), portal.portal.sealer().expect("a key"), &mail, portal.portal.now())
+        .await
+        .expect("a queued mail");
 }
 
 async fn rows(portal: &TestPortal) -> Vec<outbox::Model> {
@@ -112,7 +114,7 @@ fn a_mail_server_receives_each_mail_once() {
         let headers = data.split("\r\n\r\n").next().expect("headers");
         assert!(!headers.lines().any(|line| line.starts_with("Bcc")), "{headers}");
         for row in rows(&portal).await {
-            assert!(row.sent_at.is_some() && row.next_attempt_at.is_none() && row.text.is_empty(), "{row:?}");
+            assert!(row.sent_at.is_some() && row.next_attempt_at.is_none() && row.sealed.is_none(), "{row:?}");
         }
         assert_eq!(mail::send_due(&portal.portal, &first).await.expect("nothing"), 0);
     });
@@ -135,6 +137,10 @@ fn a_server_that_is_away_is_asked_again_later_and_at_last_no_more() {
             portal = portal.later(TimeDelta::hours(6)).await;
         }
         assert_eq!(mail::send_due(&portal.portal, &carrier).await.expect("nothing"), 0);
+        mail::clear(&portal.portal).await.expect("too early");
+        assert_eq!(rows(&portal).await.len(), 1, "the administrator may send it again");
+        mail::clear(&portal.later(TimeDelta::days(91)).await.portal).await.expect("late");
+        assert!(rows(&portal).await.is_empty(), "who was written to is not kept for ever");
     });
 }
 
@@ -159,6 +165,46 @@ fn the_administrator_sees_dead_letters_sends_them_again_or_deletes_them() {
         assert_eq!(portal.post(&format!("/admin/mail/{id}/delete"), &[], &headers).await.status, 303);
         assert_eq!(portal.post(&format!("/admin/mail/{id}/delete"), &[], &headers).await.status, 404);
         assert!(rows(&portal).await.is_empty() && received.0.lock().expect("the mails").is_empty());
+    });
+}
+
+/// R95-1-9.2e
+#[test]
+fn words_that_an_earlier_release_left_in_the_clear_are_sealed_and_still_go_out() {
+    run(async {
+        let portal = TestPortal::start().await;
+        for number in 0..60 {
+            queue(&portal, &format!("reader{number}@mail.example")).await;
+        }
+        let plain = outbox::ActiveModel {
+            text: Set("Сәлем\n".to_owned()),
+            html: Set("<p>Сәлем</p>".to_owned()),
+            sealed: Set(None),
+            mark: Set(None),
+            ..Default::default()
+        };
+        let db = portal.portal.db();
+        outbox::Entity::update_many().set(plain).exec(db).await.expect("as it was");
+        let gone = outbox::ActiveModel {
+            sent_at: Set(Some(portal.portal.now())),
+            next_attempt_at: Set(None),
+            ..Default::default()
+        };
+        let last =
+            outbox::Entity::update_many().set(gone).filter(outbox::Column::Recipient.eq("reader59@mail.example"));
+        last.exec(db).await.expect("one went out");
+        mail::seal_old(&portal.portal).await.expect("sealed");
+        let all = rows(&portal).await;
+        assert!(all.iter().all(|row| row.text.is_empty() && row.html.is_empty()));
+        let (sealed, others): (Vec<_>, Vec<_>) = all.iter().partition(|row| row.sealed.is_some());
+        assert!(others.len() == 1 && others[0].sent_at.is_some());
+        assert!(sealed.iter().all(|row| portal.words_of(row) == "Сәлем\n"));
+        let carrier = Carrier::folder(portal.data_dir().join("mail"), "portal@shymkent.example").expect("a carrier");
+        let mut count = 0;
+        for _ in 0..60 {
+            count += mail::send_due(&portal.portal, &carrier).await.expect("sent");
+        }
+        assert_eq!(count, 59);
     });
 }
 

@@ -24,7 +24,9 @@ fn form(slug: &'static str) -> Vec<(&'static str, &'static str)> {
 async fn open(by: &Person, slug: &'static str) -> i64 {
     let opened = by.post("/admin/sites/new", &form(slug)).await;
     assert_eq!(opened.status, 303, "{}", opened.text());
-    opened.header("location").rsplit('/').next().and_then(|id| id.parse().ok()).expect("a number")
+    let (form, done) = opened.header("location").split_once('?').expect("word of what was done");
+    assert_eq!(done, "done=opened");
+    form.rsplit('/').next().and_then(|id| id.parse().ok()).expect("a number")
 }
 
 async fn administrator(portal: &TestPortal) -> Person {

@@ -1,5 +1,6 @@
 //! Load from `wrk`, and what it measured.
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -12,11 +13,17 @@ pub struct Clients(pub u32);
 
 /// Requests per second that the server at `url` answers, after a moment of warming up.
 pub fn throughput(url: &str, clients: Clients, time: Duration, headers: &[&str]) -> Result<f64> {
-    wrk(url, clients, Duration::from_secs(1), headers)?;
-    wrk(url, clients, time, headers)
+    wrk(url, clients, Duration::from_secs(1), headers, None)?;
+    wrk(url, clients, time, headers, None)
 }
 
-fn wrk(url: &str, Clients(clients): Clients, time: Duration, headers: &[&str]) -> Result<f64> {
+/// The same with a script that says what is asked.
+pub fn scripted(url: &str, clients: Clients, time: Duration, script: &Path) -> Result<f64> {
+    wrk(url, clients, Duration::from_secs(1), &[], Some(script))?;
+    wrk(url, clients, time, &[], Some(script))
+}
+
+fn wrk(url: &str, Clients(clients): Clients, time: Duration, headers: &[&str], script: Option<&Path>) -> Result<f64> {
     let mut command = process::command("wrk");
     command.args([
         format!("--threads={}", clients.min(2)),
@@ -25,6 +32,9 @@ fn wrk(url: &str, Clients(clients): Clients, time: Duration, headers: &[&str]) -
     ]);
     for header in headers {
         command.args(["--header", header]);
+    }
+    if let Some(script) = script {
+        command.arg("--script").arg(script);
     }
     let output = String::from_utf8(command.arg(url).read()?)?;
     read(&output).with_context(|| format!("wrk on {url}"))

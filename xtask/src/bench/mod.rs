@@ -5,6 +5,8 @@ mod editors;
 mod load;
 mod nginx;
 mod publication;
+mod queue;
+mod reception;
 
 use std::fs;
 use std::time::Duration;
@@ -20,6 +22,7 @@ use crate::setup;
 use editors::{EDITORS, Saves};
 use load::{Clients, median, throughput};
 use nginx::{Nginx, Stored};
+use reception::Receipts;
 
 const LANGUAGE: &str = "kk";
 const FEW: usize = 100;
@@ -66,14 +69,26 @@ pub fn run(project: &Project) -> Result<()> {
     let visible_after = publication::time_until_visible(&busy)?;
     drop(busy);
 
+    println!("Measuring look-ups in a queue of {} children …", queue::CHILDREN);
+    let children = queue::CHILDREN.to_string();
+    let settings = [("RUST_LOG", "warn")];
+    let prepare = ["seed", "--kindergarten", &children];
+    let start_queue = Start { settings: &settings, prepare: &prepare, ..Start::default() };
+    let of_queue = RunningPortal::start(project, &binary, &start_queue)?;
+    let lookups = queue::lookups(&of_queue, CROWD, ROUND)?;
+    drop(of_queue);
+
     println!("Measuring the saves of {EDITORS} editors …");
     let sqlite = start(FEW, "on")?;
     let on_sqlite = editors::save_at_once(&sqlite)?;
+    println!("Measuring a rush of appeals …");
+    let rush_on_sqlite = reception::rush(&sqlite)?;
     drop(sqlite);
     let cluster = Cluster::start()?;
     let settings = [("DATABASE_URL", cluster.url.as_str()), ("RUST_LOG", "warn")];
     let postgres = RunningPortal::start(project, &binary, &Start { settings: &settings, ..Start::default() })?;
     let on_postgres = editors::save_at_once(&postgres)?;
+    let rush_on_postgres = reception::rush(&postgres)?;
     drop(postgres);
 
     print_throughput(&beside_nginx);
@@ -82,10 +97,20 @@ pub fn run(project: &Project) -> Result<()> {
         "\nResident memory: {cached_memory:.0} MB with {FEW} news after load on cached pages, {many_memory:.0} MB with {MANY} news"
     );
     println!("From approval to readers with {MANY} news: {visible_after:.2} s");
+    println!("Look-ups in the kindergarten queue of {} children: {lookups:.0} a second", queue::CHILDREN);
     for (database, Saves { all, slowest }) in [("SQLite", on_sqlite), ("PostgreSQL", on_postgres)] {
         let (all, slowest) = (all.as_secs_f64(), slowest.as_secs_f64());
         println!(
             "{EDITORS} editors save at once on {database}: all in {all:.2} s, the slowest in {slowest:.2} s, none lost"
+        );
+    }
+    for (database, receipts) in [("SQLite", rush_on_sqlite), ("PostgreSQL", rush_on_postgres)] {
+        let Receipts { count, middle, slow, slowest } = receipts;
+        println!(
+            "{count} appeals with files of 100 kB within a minute on {database}: receipt in {:.0} ms (p50), {:.0} ms (p99), {:.0} ms at most, none lost",
+            middle.as_secs_f64() * 1000.0,
+            slow.as_secs_f64() * 1000.0,
+            slowest.as_secs_f64() * 1000.0
         );
     }
     Ok(())

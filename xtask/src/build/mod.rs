@@ -48,7 +48,8 @@ impl Flavor {
 pub fn portal(project: &Project, flavor: Flavor) -> Result<PathBuf> {
     setup::for_build(project)?;
     let mut cargo = project.cargo()?;
-    cargo.args(["build", "--package", "portal-server", "--bin", "portal"]);
+    // As the tests select packages: another selection has other features, and compiles all anew.
+    cargo.args(["build", "--workspace", "--exclude", "portal-frontend", "--bin", "portal"]);
     if flavor.server == Profile::Release {
         cargo.arg("--release");
     }

@@ -2,6 +2,7 @@
 
 mod fluent;
 mod handlers;
+mod labels;
 mod layers;
 mod letters;
 pub mod sources;
@@ -36,7 +37,7 @@ impl Finding {
 /// A rule in words, and the check that finds what breaks it.
 type Rule = (&'static str, fn(&[Source]) -> Vec<Finding>);
 
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     ("only stores talk to the database", layers::database_access),
     ("no crate imports upward", layers::crate_dependencies),
     ("the design system knows no feature", layers::design_system),
@@ -50,6 +51,7 @@ const RULES: [Rule; 15] = [
     ("addresses come from paths.rs", urls::raw_addresses),
     ("texts exist alike in all languages", fluent::parity),
     ("every text is used", fluent::usage),
+    ("names for the ear contain those for the eye", labels::spoken_names),
     ("no word mixes Latin and Cyrillic letters", letters::mixed_words),
     ("no path of this machine in the repository", workplace::local_paths),
 ];

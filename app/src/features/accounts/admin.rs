@@ -70,6 +70,12 @@ pub(crate) fn role_name(role: Role, lang: Lang) -> String {
         Role::Leader => tl!(lang, "people-role-leader"),
         Role::Executor => tl!(lang, "people-role-executor"),
         Role::TrustOfficer => tl!(lang, "people-role-trust-officer"),
+        Role::PressOfficer => tl!(lang, "people-role-press-officer"),
+        Role::SurveyKeeper => tl!(lang, "people-role-survey-keeper"),
+        Role::QueueKeeper => tl!(lang, "people-role-queue-keeper"),
+        Role::QuestionKeeper => tl!(lang, "people-role-question-keeper"),
+        Role::DiscussionKeeper => tl!(lang, "people-role-discussion-keeper"),
+        Role::EventKeeper => tl!(lang, "people-role-event-keeper"),
     }
 }
 

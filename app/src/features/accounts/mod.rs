@@ -12,6 +12,7 @@ pub mod staff;
 mod store;
 
 pub(crate) use admin::{place_name, role_name};
+pub(crate) use model::two_step::qr_path;
 pub use model::{User, one_time_password};
 pub use staff::{SignedIn, Staff, session_key};
 pub use store::attempts;
@@ -24,6 +25,12 @@ use axum::Router;
 use crate::error::Result;
 use crate::features::one_time;
 use crate::server::Portal;
+use crate::server::reseal::Sealed;
+
+/// Secrets of the second step. One that waits in a session for its first code is not among them:
+/// it waits for two hours at most.
+pub const SEALED: [Sealed; 1] =
+    [Sealed { table: "users", column: "totp_secret", owner: "CAST(id AS TEXT)", purpose: pages::code::purpose_of }];
 
 /// The addresses of the feature.
 pub fn routes() -> Router<Portal> {

@@ -1,7 +1,7 @@
 //! The pages of people who sign in, and what they share.
 
 mod account;
-mod code;
+pub(super) mod code;
 mod email;
 mod password_link;
 mod register;
@@ -11,7 +11,7 @@ mod two_step;
 pub(super) use account::{LangSelect, Naming};
 
 use axum::Router;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use axum::routing::{get, post};
 use leptos::prelude::*;
@@ -109,10 +109,7 @@ pub(super) fn name(lang: Lang, text: &str, errors: &mut FieldErrors) -> String {
 fn form_page(lang: Lang, path: String, title: String, errors: &FieldErrors) -> Page {
     let mut page = Page::new(lang, path, title);
     page.unlisted = true;
-    if !errors.is_empty() {
-        page.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
-        page.has_errors = true;
-    }
+    page.refuse(errors);
     page
 }
 

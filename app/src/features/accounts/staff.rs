@@ -183,7 +183,8 @@ async fn language(parts: &Parts, session: &Session) -> Result<Lang> {
 /// Where a request comes from; only a proxy on this machine is believed about it.
 pub fn address(parts: &Parts) -> String {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    // The last value of the last line is the proxy's own; what stands before it anybody may write.
+    let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
     match (peer, forwarded) {
         (Some(peer), Some(list)) if peer.is_loopback() => {
             list.rsplit(',').next().unwrap_or(list).trim().chars().take(45).collect()
@@ -216,5 +217,34 @@ impl FromRequestParts<Portal> for Staff {
             return Err(PortalError::SeeOther(paths::two_step().to_owned()));
         }
         Ok(Self(signed_in))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(peer: &str, forwarded: &[&str]) -> String {
+        let mut request = axum::http::Request::new(());
+        for line in forwarded {
+            request.headers_mut().append("x-forwarded-for", line.parse().unwrap());
+        }
+        let (mut parts, ()) = request.into_parts();
+        parts.extensions.insert(ConnectInfo(SocketAddr::new(peer.parse().unwrap(), 1)));
+        address(&parts)
+    }
+
+    #[test]
+    fn only_what_the_proxy_itself_wrote_is_believed() {
+        for (peer, forwarded, address) in [
+            ("127.0.0.1", &["192.0.2.1"][..], "192.0.2.1"),
+            ("127.0.0.1", &["198.51.100.9, 192.0.2.1"], "192.0.2.1"),
+            ("127.0.0.1", &["198.51.100.9", "192.0.2.1"], "192.0.2.1"),
+            ("127.0.0.1", &["198.51.100.9", "198.51.100.8, 192.0.2.1"], "192.0.2.1"),
+            ("127.0.0.1", &[], "127.0.0.1"),
+            ("203.0.113.5", &["192.0.2.1"], "203.0.113.5"),
+        ] {
+            assert_eq!(from(peer, forwarded), address, "{peer} {forwarded:?}");
+        }
     }
 }

@@ -86,7 +86,7 @@ async fn acts(
         .at(&section.key, Some("akimat-acts"))
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .described(item.summary.get(lang));
-    document.query = href.of(page).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
+    document.query = href.query_of(page);
     let data = Arc::new((Listing { rows, page, pages }, filter, types, years, item.clone()));
     Ok(respond(&portal, document, move || {
         let (listing, filter, types, years, item) = &*data;
@@ -161,7 +161,7 @@ fn filter_form(filter: &Filter, types: &[String], years: &[i32]) -> impl IntoVie
             </Select>
             <div class="actions">
                 <button class="button" type="submit">{t!("act-show")}</button>
-                {is_filtered.then(|| view! { <a href=paths::acts(lang())>{t!("search-filters-clear")}</a> })}
+                {is_filtered.then(|| view! { <a href=paths::acts(lang())>{t!("filter-clear")}</a> })}
             </div>
         </form>
     }
@@ -277,6 +277,7 @@ fn facts(page: &ActPage) -> impl IntoView + use<> {
             {pair(t!("act-issuer"), text(&act.issuer))}
             {pair(t!("act-signatory"), text(&act.signatory))}
             {pair(t!("act-repealed-by"), text(&act.repealed_by))}
+            {pair(t!("act-execution"), text(&act.execution))}
             {repealed_on.map(|day| view! { <div><dt>{t!("act-repealed-on")}</dt><dd>{dates::date(day)}</dd></div> })}
             {act
                 .official_url

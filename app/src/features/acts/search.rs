@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -75,8 +74,7 @@ pub async fn search(
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .under(item.title.get(lang), paths::acts(lang));
     page.unlisted = true;
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     let shown = Arc::new((asked, found, errors));
     Ok(respond(&portal, page, move || {
         let (asked, found, errors) = &*shown;

@@ -1,7 +1,14 @@
 //! What an appeal is: its kinds and ways in, the letter and its check, number and code.
 
+pub mod arrival;
 pub mod codes;
+pub mod desk;
+pub mod figures;
 pub mod letter;
+pub mod likeness;
+pub mod period;
+pub mod person;
+pub mod redact;
 pub mod states;
 pub mod terms;
 

@@ -1,29 +1,58 @@
 //! Appeals in the database: what comes in, what it says when it is opened, and each step with
 //! its event. Whatever a person wrote is sealed on the way in and opened on the way out.
 
+mod desk;
+mod figures;
+mod files;
+mod folders;
+mod journal;
 mod lists;
+mod notices;
+mod outline;
+mod own;
+mod people;
+mod person;
+mod register;
+mod requests;
 mod steps;
 
-pub use lists::{Answered, Holder, answered, by_number, erase, holders, journal};
+pub use desk::{Note, Template, add_note, notes, remove_template, save_template, template, templates};
+pub use figures::{cases, first_year, review, save_review};
+pub use files::{File, attach, detach, detach_all, file_count, file_keys, file_keys_of, files};
+pub use folders::{Folder, folder, folders, strike, tell_of};
+pub use journal::{Order, Sight, Wanted, count, journal};
+pub use lists::{Erased, Holder, Twin, by_number, erase, erase_one, holders, twins};
+pub use notices::{Notice, take_unsent};
+pub use outline::{Line, OpenCase, lines, open_cases};
+pub use own::{claim, of_account, own};
+pub use people::{Worker, people, workers};
+pub use person::{held_about, note_some};
+pub use register::{
+    Answered, Asked, PER_PAGE, answer_page, answered, choices, confidential_ids, overdue, public_answer, similar,
+    unit_name, unregistered,
+};
+pub use requests::{
+    OpenRequest, Request, Wish, answer_request, ask, latest_request, open_before, open_count, open_requests, request,
+};
 use steps::add_event;
-pub use steps::{Actor, Change, Event, events, take};
+pub use steps::{Actor, Change, Event, count_of, events, take};
 
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use portal_entities::appeals;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Set, Statement,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
 use super::model::codes;
 use super::model::letter::{Letter, Submission};
 use super::model::states::{Stand, State, Step};
-use super::model::terms::Terms;
+use super::model::terms::{Running, Terms};
 use super::model::{Channel, Kind, Number, Topic};
 use crate::calendar::Calendar;
 use crate::error::{PortalError, Result};
 use crate::i18n::Lang;
 use crate::secret::{Sealer, hex};
-use crate::server::almaty;
+use crate::server::{almaty, numbering};
+
+const NUMBERS: &str = "appeal_numbers";
 
 /// An appeal, opened.
 #[derive(Clone, Debug)]
@@ -32,6 +61,7 @@ pub struct Appeal {
     pub number: Number,
     /// The number in the office's own journal, where it keeps another one (R95-3-2).
     pub journal_number: Option<String>,
+    pub channel: Channel,
     pub kind: Kind,
     pub topic: Topic,
     pub lang: Lang,
@@ -40,15 +70,44 @@ pub struct Appeal {
     pub letter: Letter,
     pub leader_id: Option<i64>,
     pub executor_id: Option<i64>,
+    /// The unit that answers.
+    pub unit_id: Option<i64>,
     pub received_at: DateTime<Utc>,
     pub registered_at: Option<DateTime<Utc>>,
     pub acknowledge_by: Option<NaiveDate>,
     pub answer_by: Option<NaiveDate>,
     pub place_by: Option<NaiveDate>,
-    /// The answer as the applicant gets it.
+    /// The answer as the applicant gets it, or as it is prepared.
     pub answer: Option<String>,
+    /// When the executor submitted an answer, after a contested one another.
+    answer_ready_at: Option<DateTime<Utc>>,
+    /// What everybody may read of it.
+    pub public: Option<(String, String)>,
+    placed_at: Option<DateTime<Utc>>,
+    pub erased_at: Option<DateTime<Utc>>,
+    /// Keyed hash of the reply address.
+    sender: Option<String>,
     /// Whose sealed fields these are.
     submission: String,
+}
+
+impl Appeal {
+    /// Whether the applicant reads the answer: once it is placed and, contested, until another is prepared.
+    pub fn is_answer_given(&self) -> bool {
+        self.stand.state == State::Answered || (self.stand.contested && self.answer_ready_at.is_none())
+    }
+
+    /// What says when something is due next.
+    pub fn running(&self) -> Running {
+        Running {
+            state: self.stand.state,
+            acknowledged: self.stand.acknowledged,
+            received: almaty(self.received_at).date_naive(),
+            acknowledge_by: self.acknowledge_by,
+            answer_by: self.answer_by,
+            place_by: self.place_by,
+        }
+    }
 }
 
 /// What comes in.
@@ -97,16 +156,20 @@ fn code_hash(sealer: &Sealer, code: &str) -> String {
     sealer.fingerprint(code, "appeal-code-check")
 }
 
-fn letter_purpose(submission: &str) -> String {
+pub(super) fn letter_purpose(submission: &str) -> String {
     format!("appeal:{submission}:letter")
 }
 
-fn answer_purpose(submission: &str) -> String {
+pub(super) fn answer_purpose(submission: &str) -> String {
     format!("appeal:{submission}:answer")
 }
 
-fn note_purpose(submission: &str) -> String {
+pub(super) fn note_purpose(submission: &str) -> String {
     format!("appeal:{submission}:note")
+}
+
+pub fn internal_purpose(submission: &str) -> String {
+    format!("appeal:{submission}:internal")
 }
 
 /// Takes an appeal in, with its number and its first event; once, however often it is sent
@@ -119,20 +182,13 @@ pub async fn receive(
     calendar: &Calendar,
 ) -> Result<Receipt> {
     let mark = Mark::of(sealer, incoming.mark);
-    let at = incoming.received_at;
-    if let Some(known) = by_submission(db, &mark.submission).await? {
-        let number = Number { year: known.year, number: known.number };
-        let received_at = known.received_at;
-        return Ok(Receipt {
-            id: known.id,
-            number,
-            interim: mark.interim,
-            code: mark.code,
-            received_at,
-            is_new: false,
-        });
+    let (at, year) = (incoming.received_at, almaty(incoming.received_at).year());
+    // The same form may come in twice at once: whoever is second sees here what the first did.
+    numbering::alone(db, NUMBERS, year).await?;
+    if let Some(known) = receipt(db, sealer, incoming.mark).await? {
+        return Ok(known);
     }
-    let number = next_number(db, almaty(at).year()).await?;
+    let number = Number { year, number: numbering::next(db, NUMBERS, year).await? };
     let Submission { letter, kind, topic, lang, may_publish } = incoming.submission;
     let words = serde_json::to_vec(letter).map_err(PortalError::internal)?;
     let row = appeals::ActiveModel {
@@ -155,40 +211,19 @@ pub async fn receive(
         received_at: Set(at),
         acknowledge_by: Set(Some(terms.last_day(at, terms.acknowledge, calendar))),
         submission: Set(mark.submission),
+        is_indexed: Set(true),
         ..Default::default()
     };
     let row = row.insert(db).await?;
+    person::note(db, sealer, row.id, letter).await?;
     add_event(db, row.id, Step::Receive, State::Received, Actor::SYSTEM, None, at).await?;
     Ok(Receipt { id: row.id, number, interim: mark.interim, code: mark.code, received_at: at, is_new: true })
-}
-
-#[derive(FromQueryResult)]
-struct Last {
-    last: i32,
-}
-
-/// The next number of a year: without gaps, as a rolled back transaction gives it back.
-async fn next_number(db: &impl ConnectionTrait, year: i32) -> Result<Number> {
-    let statement = Statement::from_string(
-        db.get_database_backend(),
-        format!(
-            "INSERT INTO appeal_numbers (year, last) VALUES ({year}, 1) \
-             ON CONFLICT (year) DO UPDATE SET last = appeal_numbers.last + 1 RETURNING last"
-        ),
-    );
-    let row = Last::find_by_statement(statement).one(db).await?;
-    let number = row.map(|row| row.last).ok_or_else(|| PortalError::internal("no number was given"))?;
-    Ok(Number { year, number })
-}
-
-async fn by_submission(db: &impl ConnectionTrait, submission: &str) -> Result<Option<appeals::Model>> {
-    Ok(appeals::Entity::find().filter(appeals::Column::Submission.eq(submission)).one(db).await?)
 }
 
 /// The receipt of a form that was sent, if it came in.
 pub async fn receipt(db: &impl ConnectionTrait, sealer: &Sealer, mark: &str) -> Result<Option<Receipt>> {
     let mark = Mark::of(sealer, mark);
-    let known = by_submission(db, &mark.submission).await?;
+    let known = appeals::Entity::find().filter(appeals::Column::Submission.eq(&mark.submission)).one(db).await?;
     Ok(known.map(|row| Receipt {
         id: row.id,
         number: Number { year: row.year, number: row.number },
@@ -249,16 +284,23 @@ pub(super) fn opened(row: appeals::Model, sealer: &Sealer) -> Result<Appeal> {
             rated: row.rating.is_some(),
         },
         journal_number: row.journal_number,
+        channel: Channel::from_name(&row.channel).unwrap_or(Channel::Portal),
         may_publish: row.may_publish,
         letter,
         leader_id: row.leader_id,
         executor_id: row.executor_id,
+        unit_id: row.unit_id,
         received_at: row.received_at,
         registered_at: row.registered_at,
         acknowledge_by: row.acknowledge_by,
         answer_by: row.answer_by,
         place_by: row.place_by,
         answer,
+        answer_ready_at: row.answer_ready_at,
+        public: row.public_question.zip(row.public_answer),
+        placed_at: row.placed_at,
+        erased_at: row.erased_at,
+        sender: row.sender,
         submission: row.submission,
     })
 }

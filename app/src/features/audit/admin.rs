@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use axum::extract::{Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use chrono::{DateTime, Datelike, Days, NaiveDate, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Asia::Almaty;
 use leptos::prelude::*;
 use serde::Deserialize;
+use tokio::task::spawn_blocking;
 
 use super::model::{Difference, in_one_line};
 use super::store::{self, Filter, Line};
@@ -18,6 +18,7 @@ use crate::features::accounts::Staff;
 use crate::features::rights::{Action, Place};
 use crate::paths;
 use crate::server::{Portal, almaty};
+use crate::ui::filter;
 use crate::ui::form::{Field, Select, options};
 use crate::ui::pagination::{PageHref, Pagination};
 use crate::ui::table::{DataTable, columns};
@@ -41,7 +42,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn filter(&self) -> Result<Filter> {
+    fn filter(&self, staff: &Staff) -> Result<Filter> {
         let from = day(&self.from)?.map(begin_of).transpose()?;
         let after = day(&self.to)?.and_then(|day| day.checked_add_days(Days::new(1)));
         Ok(Filter {
@@ -50,6 +51,7 @@ impl Asked {
             target: self.target.clone(),
             from,
             until: after.map(begin_of).transpose()?,
+            with_trust_line: staff.may(Action::ReadTrustLine, &Place::Site),
         })
     }
 
@@ -61,8 +63,7 @@ impl Asked {
             ("to", &self.to),
             ("who", &self.who),
         ];
-        let kept = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        kept.map(|(name, value)| format!("{name}={}", paths::encode(value))).collect::<Vec<_>>().join("&")
+        paths::query_of(pairs)
     }
 }
 
@@ -83,7 +84,7 @@ fn begin_of(day: NaiveDate) -> Result<DateTime<Utc>> {
 /// `GET /admin/audit`
 pub async fn log(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     staff.require(Action::ReadAudit, &Place::Site)?;
-    let filter = asked.filter()?;
+    let filter = asked.filter(&staff)?;
     let found = store::count(portal.db(), &filter).await?;
     let pages = found.div_ceil(PAGE_SIZE).max(1);
     let number = asked.page.unwrap_or(1);
@@ -94,7 +95,7 @@ pub async fn log(State(portal): State<Portal>, staff: Staff, Query(asked): Query
     let (actions, targets) = store::known(portal.db()).await?;
     let data = Arc::new((lines, actions, targets));
     let href = PageHref { path: paths::ADMIN_AUDIT.to_owned(), query: asked.query() };
-    let days = portal.settings().audit_days;
+    let term = dates::term(portal.settings().audit_days, staff.lang);
     let mut page = Page::new(staff.lang, paths::ADMIN_AUDIT, tl!(staff.lang, "admin-audit"));
     page.query = asked.query();
     Ok(respond_staff(&portal, &staff, page, move || {
@@ -102,7 +103,7 @@ pub async fn log(State(portal): State<Portal>, staff: Staff, Query(asked): Query
         view! {
             <header class="page-header">
                 <h1>{t!("admin-audit")}</h1>
-                <p class="lead">{t!("audit-lead", days = days)}</p>
+                <p class="lead">{t!("audit-lead", term = term.clone())}</p>
             </header>
             {filter_form(&asked, actions, targets)}
             <p>
@@ -117,27 +118,37 @@ pub async fn log(State(portal): State<Portal>, staff: Staff, Query(asked): Query
     .await)
 }
 
+fn action_name(code: &str) -> String {
+    t!("audit-action-name", code = code)
+}
+
+fn target_name(code: &str) -> String {
+    t!("audit-target-name", code = code)
+}
+
+/// Codes with their words, in the order of the words.
+fn named(codes: &[String], name: fn(&str) -> String) -> Vec<(String, String)> {
+    let mut named: Vec<_> = codes.iter().map(|code| (code.clone(), name(code))).collect();
+    named.sort_by_cached_key(|(_, words)| words.to_lowercase());
+    named
+}
+
 fn filter_form(asked: &Asked, actions: &[String], targets: &[String]) -> impl IntoView + use<> {
-    let select = |name: &'static str, label: String, known: &[String], chosen: &str| {
-        let known = options(known.iter().map(|value| (value.clone(), value.clone())), chosen);
+    let select = |name: &'static str, label: String, known: Vec<(String, String)>, chosen: &str| {
+        let known = options(known, chosen);
         view! { <Select name=name label=label><option value="">{t!("audit-any")}</option>{known}</Select> }
     };
     let input = |name: &'static str, kind: &'static str, label: String, value: &str| {
         view! { <Field name=name label=label kind=kind value=value.to_owned() /> }
     };
-    view! {
-        <form class="filter" action=paths::ADMIN_AUDIT role="search" aria-label=t!("audit-filter")>
-            {input("who", "text", t!("audit-who"), &asked.who)}
-            {select("action", t!("audit-action"), actions, &asked.action)}
-            {select("target", t!("audit-target"), targets, &asked.target)}
-            {input("from", "date", t!("audit-from"), &asked.from)}
-            {input("to", "date", t!("audit-to"), &asked.to)}
-            <div class="actions">
-                <button class="button" type="submit">{t!("duties-show")}</button>
-                <a href=paths::ADMIN_AUDIT>{t!("search-filters-clear")}</a>
-            </div>
-        </form>
-    }
+    let fields = view! {
+        {input("who", "text", t!("audit-who"), &asked.who)}
+        {select("action", t!("audit-action"), named(actions, action_name), &asked.action)}
+        {select("target", t!("audit-target"), named(targets, target_name), &asked.target)}
+        {input("from", "date", t!("audit-from"), &asked.from)}
+        {input("to", "date", t!("audit-to"), &asked.to)}
+    };
+    filter::form(paths::ADMIN_AUDIT, t!("audit-filter"), fields)
 }
 
 fn table(lines: &[Line]) -> impl IntoView + use<> {
@@ -163,17 +174,17 @@ fn table(lines: &[Line]) -> impl IntoView + use<> {
 }
 
 fn row(line: &Line) -> impl IntoView + use<> {
-    let target = [line.target.as_str(), line.target_id.as_str()].join(" ").trim().to_owned();
+    let target = format!("{} {}", target_name(&line.target), line.target_id);
     view! {
         <tr>
-            <td>{dates::moment(line.at)}</td>
+            <td>{dates::short_moment(line.at)}</td>
             <th scope="row">
                 {line.who.clone()}
                 <br />
                 <small>{line.address.clone()}</small>
             </th>
-            <td>{line.action.clone()}</td>
-            <td>{line.title.clone()}" "<small>{target}</small></td>
+            <td>{action_name(&line.action)}</td>
+            <td>{line.title.clone()}" "<small>{target.trim_end().to_owned()}</small></td>
             <td>{changes(&line.differences)}</td>
         </tr>
     }
@@ -213,7 +224,7 @@ fn changes(differences: &[Difference]) -> impl IntoView + use<> {
 /// `GET /admin/audit.csv`
 pub async fn csv_file(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     staff.require(Action::ReadAudit, &Place::Site)?;
-    let lines = store::lines(portal.db(), &asked.filter()?, 0, MOST_EXPORTED).await?;
+    let lines = store::lines(portal.db(), &asked.filter(&staff)?, 0, MOST_EXPORTED).await?;
     let lang = staff.lang;
     let heading = vec![
         tl!(lang, "audit-when"),
@@ -237,11 +248,6 @@ pub async fn csv_file(State(portal): State<Portal>, staff: Staff, Query(asked): 
             in_one_line(&line.differences),
         ]
     });
-    let table: Vec<_> = std::iter::once(heading).chain(rows).collect();
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, csv::file(&table)).into_response())
+    let pack = move || csv::download("audit.csv", &std::iter::once(heading).chain(rows).collect::<Vec<_>>());
+    spawn_blocking(pack).await.map_err(PortalError::internal)
 }

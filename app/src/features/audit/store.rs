@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use portal_entities::audit;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select, Set,
 };
 use serde_json::{Value, json};
 
@@ -11,7 +12,7 @@ use super::model::{Difference, differences};
 
 use crate::error::Result;
 use crate::features::accounts::{SignedIn, User};
-use crate::features::settings;
+use crate::features::{appeals, settings};
 use crate::server::Portal;
 
 /// One line of the log. `before` and `after` hold no personal data of citizens.
@@ -85,6 +86,8 @@ pub struct Filter {
     pub from: Option<DateTime<Utc>>,
     /// The first moment that is too late.
     pub until: Option<DateTime<Utc>>,
+    /// What was done with appeals of the trust line is for its officers.
+    pub with_trust_line: bool,
 }
 
 /// A line as it is shown.
@@ -143,6 +146,11 @@ fn line(row: audit::Model) -> Line {
 
 fn filtered(filter: &Filter) -> Select<audit::Entity> {
     let mut query = audit::Entity::find();
+    if !filter.with_trust_line {
+        let id = audit::Column::TargetId;
+        let others = audit::Column::Target.ne("appeal").or(id.is_null());
+        query = query.filter(others.or(id.not_in_subquery(appeals::confidential_ids())));
+    }
     if !filter.who.is_empty() {
         query = query.filter(audit::Column::Who.contains(&filter.who));
     }

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Form, Path, State};
-use axum::http::StatusCode;
+use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -22,6 +21,8 @@ use crate::paths;
 use crate::server::{Portal, Structure};
 use crate::ui::dates;
 use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::notice::{Arrival, saved};
+use crate::ui::table::{DataTable, columns};
 
 /// What a form holds, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -82,11 +83,11 @@ fn size(typed: &Typed, staff: &Staff) -> Result<Option<u64>, FieldErrors> {
 }
 
 /// `GET /admin/settings/pages`
-pub async fn site(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+pub async fn site(State(portal): State<Portal>, staff: Staff, Query(arrival): Query<Arrival>) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
     let stored = store::read(portal.db()).await?;
     let typed = Typed::from(stored.site);
-    site_page(&portal, &staff, typed, FieldErrors::default()).await
+    site_page(&portal, &staff, typed, FieldErrors::default(), arrival.is_saved()).await
 }
 
 /// `POST /admin/settings/pages`
@@ -94,7 +95,7 @@ pub async fn save_site(State(portal): State<Portal>, staff: Staff, Form(typed): 
     staff.require(Action::ManageSite, &Place::Site)?;
     let page_size = match size(&typed, &staff) {
         Ok(size) => size,
-        Err(errors) => return site_page(&portal, &staff, typed, errors).await,
+        Err(errors) => return site_page(&portal, &staff, typed, errors, false).await,
     };
     let wanted = Site {
         page_size,
@@ -106,11 +107,16 @@ pub async fn save_site(State(portal): State<Portal>, staff: Staff, Form(typed): 
 }
 
 /// `GET /admin/settings/pages/{id}`
-pub async fn page(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+pub async fn page(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Query(arrival): Query<Arrival>,
+) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
     let id = known(&portal, &id)?;
     let own = store::read(portal.db()).await?.own(id);
-    own_page(&portal, &staff, id, Typed::from(own), FieldErrors::default()).await
+    own_page(&portal, &staff, id, Typed::from(own), FieldErrors::default(), arrival.is_saved()).await
 }
 
 /// `POST /admin/settings/pages/{id}`
@@ -124,7 +130,7 @@ pub async fn save_page(
     let id = known(&portal, &id)?;
     let page_size = match size(&typed, &staff) {
         Ok(size) => size,
-        Err(errors) => return own_page(&portal, &staff, id, typed, errors).await,
+        Err(errors) => return own_page(&portal, &staff, id, typed, errors, false).await,
     };
     let tools = match typed.tools.as_str() {
         "yes" => Some(true),
@@ -169,7 +175,7 @@ async fn change(portal: &Portal, staff: &Staff, section: Option<i64>, options: V
     tx.commit().await?;
     portal.refresh().await?;
     let back = section.map_or_else(|| paths::ADMIN_PAGES_BEHAVIOUR.to_owned(), paths::admin_page_behaviour);
-    Ok(Redirect::to(&back).into_response())
+    Ok(Redirect::to(&Arrival::saved(&back)).into_response())
 }
 
 /// The id of a section or item that exists.
@@ -186,18 +192,24 @@ fn title_of(structure: &Structure, id: i64, staff: &Staff) -> Result<String> {
     node.map(|node| node.title.get(staff.lang).to_owned()).ok_or(PortalError::NotFound)
 }
 
-async fn site_page(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldErrors) -> Result<Response> {
+async fn site_page(
+    portal: &Portal,
+    staff: &Staff,
+    typed: Typed,
+    errors: FieldErrors,
+    is_saved: bool,
+) -> Result<Response> {
     let lang = staff.lang;
     let versions = Arc::new(store::versions(portal.db(), None).await?);
     let structure = portal.structure()?;
     let stored = Arc::new(store::read(portal.db()).await?);
     let mut page = Page::new(lang, paths::ADMIN_PAGES_BEHAVIOUR, tl!(lang, "behaviour-title"))
         .under(&tl!(lang, "settings-title"), paths::ADMIN_SETTINGS.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     Ok(respond_staff(portal, staff, page, move || {
         view! {
             <ErrorSummary errors=errors.clone() />
+            {saved(is_saved)}
             <header class="page-header">
                 <h1>{t!("behaviour-title")}</h1>
                 <p class="lead">{t!("behaviour-lead")}</p>
@@ -216,15 +228,21 @@ async fn site_page(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldEr
     .await)
 }
 
-async fn own_page(portal: &Portal, staff: &Staff, id: i64, typed: Typed, errors: FieldErrors) -> Result<Response> {
+async fn own_page(
+    portal: &Portal,
+    staff: &Staff,
+    id: i64,
+    typed: Typed,
+    errors: FieldErrors,
+    is_saved: bool,
+) -> Result<Response> {
     let lang = staff.lang;
     let versions = Arc::new(store::versions(portal.db(), Some(id)).await?);
     let title = title_of(&*portal.structure()?, id, staff)?;
     let mut page = Page::new(lang, paths::admin_page_behaviour(id), title.clone())
         .under(&tl!(lang, "settings-title"), paths::ADMIN_SETTINGS.to_owned())
         .under(&tl!(lang, "behaviour-title"), paths::ADMIN_PAGES_BEHAVIOUR.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     Ok(respond_staff(portal, staff, page, move || {
         let choices: Vec<_> =
             [("", t!("behaviour-as-site")), ("yes", t!("behaviour-shown")), ("no", t!("behaviour-hidden"))]
@@ -233,6 +251,7 @@ async fn own_page(portal: &Portal, staff: &Staff, id: i64, typed: Typed, errors:
                 .collect();
         view! {
             <ErrorSummary errors=errors.clone() />
+            {saved(is_saved)}
             <header class="page-header">
                 <h1>{title.clone()}</h1>
                 <p class="lead">{t!("behaviour-own-lead")}</p>
@@ -299,7 +318,7 @@ fn history(versions: &[Version]) -> impl IntoView + use<> {
             };
             view! {
                 <tr>
-                    <th scope="row">{dates::moment(version.at)}</th>
+                    <th scope="row">{dates::short_moment(version.at)}</th>
                     <td>{version.changed_by.clone()}</td>
                     <td>{words}</td>
                     <td>{restore}</td>
@@ -314,20 +333,15 @@ fn history(versions: &[Version]) -> impl IntoView + use<> {
         {has_any
             .then(|| {
                 view! {
-                    <div class="table-scroll" tabindex="0" role="group" aria-label=t!("behaviour-history")>
-                        <table class="table">
-                            <caption>{t!("behaviour-versions")}</caption>
-                            <thead>
-                                <tr>
-                                    <th scope="col">{t!("audit-when")}</th>
-                                    <th scope="col">{t!("audit-who")}</th>
-                                    <th scope="col">{t!("behaviour-set")}</th>
-                                    <th scope="col">{t!("behaviour-restore")}</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
+                    <DataTable
+                        label=t!("behaviour-history")
+                        caption=t!("behaviour-versions")
+                        columns=columns([
+                            t!("audit-when"), t!("audit-who"), t!("behaviour-set"), t!("behaviour-restore"),
+                        ])
+                    >
+                        {rows}
+                    </DataTable>
                 }
             })}
     }

@@ -1,7 +1,6 @@
 //! The form that closes and opens the portal; both need a resolution of the akimat.
 
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
@@ -105,8 +104,7 @@ async fn page(
     let lang = staff.lang;
     let mut page = Page::new(lang, paths::ADMIN_CLOSURE, tl!(lang, "closure-title"))
         .under(&tl!(lang, "settings-title"), paths::ADMIN_SETTINGS.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     respond_staff(portal, staff, page, move || {
         let is_closed = closure.is_some();
         let state = match &closure {
@@ -141,7 +139,7 @@ async fn page(
                     errors=errors.clone()
                 />
                 <div class="actions">
-                    <button class="button" type="submit">
+                    <button class=if is_closed { "button" } else { "button button--warning" } type="submit">
                         {if is_closed { t!("closure-open") } else { t!("closure-close") }}
                     </button>
                 </div>

@@ -245,6 +245,9 @@ pub struct ActFacts {
     /// What the act means for people, in words of our own (R95-2-2.1b).
     #[serde(default)]
     pub explanation: Option<Trilingual>,
+    /// How far it has been carried out (S004-19.10).
+    #[serde(default)]
+    pub execution: Option<Trilingual>,
 }
 
 /// A vacant post (O116-L-10.2, S004-15.5); the entry's `ends_at` is the last day to apply.

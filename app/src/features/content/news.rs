@@ -101,7 +101,7 @@ pub async fn feed(
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .described(item.summary.get(lang));
     let href = PageHref { path: paths::news(lang), query: query.kept() };
-    document.query = href.of(page).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
+    document.query = href.query_of(page);
     let summary = item.summary.get(lang).to_owned();
     let months = Arc::new(months);
     Ok(respond(&portal, document, move || {
@@ -270,11 +270,12 @@ pub(super) async fn others(db: &impl Db, item: &Node, entry: &Entry, lang: Lang)
 }
 
 /// The page of a news item.
-pub(super) async fn show(portal: &Portal, entry: Entry, others: Vec<Entry>, lang: Lang) -> Result<Response> {
+pub(super) async fn show(portal: &Portal, found: super::pages::EntryPage) -> Result<Response> {
+    let super::pages::EntryPage { entry, others, lang, preview, .. } = found;
     let structure = portal.structure()?;
     let (section, item) = structure.item("news")?;
     let place = Place::new(lang, &structure, section, item);
-    let page = Page::new(lang, format!("/news/{}", entry.slug), entry.words.title.clone())
+    let page = Page { preview, ..Page::new(lang, format!("/news/{}", entry.slug), entry.words.title.clone()) }
         .at(&section.key, Some("news"))
         .under(section.title.get(lang), paths::section(lang, &section.key))
         .under(item.title.get(lang), paths::news(lang))

@@ -1,20 +1,33 @@
 //! Which items hold something yet.
 
-use super::model::Node;
+use super::model::{Kind, Node};
 use super::store;
 use crate::error::Result;
+use crate::features::{appointments, discussions, kindergarten, surveys};
 use crate::server::Portal;
 
 /// Items that hold something, or whose page is a part of the program.
-pub struct Ready(Vec<i64>);
+pub struct Ready {
+    filled: Vec<i64>,
+    /// Kinds of items that lead to a service of the portal which is open.
+    open: Vec<Kind>,
+}
 
 impl Ready {
     pub async fn load(portal: &Portal) -> Result<Self> {
-        Ok(Self(store::filled_sections(portal.db()).await?))
+        let services = [
+            (Kind::Appeals, portal.settings().takes_appeals),
+            (Kind::Appointments, appointments::has_schedule(portal).await?),
+            (Kind::Survey, surveys::Overview::load(portal).await?.is_some()),
+            (Kind::Forum, discussions::Overview::load(portal).await?.is_some()),
+            (Kind::KindergartenQueue, kindergarten::has_queue(portal).await),
+        ];
+        let open = services.into_iter().filter(|(_, is_open)| *is_open).map(|(kind, _)| kind).collect();
+        Ok(Self { filled: store::filled_sections(portal.db()).await?, open })
     }
 
     pub fn has(&self, item: &Node) -> bool {
-        self.0.contains(&item.id) || has_own_page(&item.key)
+        self.open.contains(&item.kind) || self.filled.contains(&item.id) || has_own_page(&item.key)
     }
 }
 

@@ -19,6 +19,7 @@ use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
+use crate::ui::filter;
 use crate::ui::form::{Check, Field, Select, options};
 use crate::ui::table::{Column, DataTable, columns};
 
@@ -95,31 +96,26 @@ fn filter_form(asked: &Asked, board: &Board) -> impl IntoView + use<> {
     let classes = options(Class::ALL.map(|class| (class.name(), class_name(class))), &asked.class);
     let day = day_of(board.moment).to_string();
     let by_unit = filter.by_unit;
-    view! {
-        <form class="filter" action=paths::ADMIN_DUTIES role="search" aria-label=t!("duties-filter")>
-            <Select name="by" label=t!("duties-by")>
-                <option value="section" selected=!by_unit>{t!("duties-by-section")}</option>
-                <option value="unit" selected=by_unit>{t!("duties-by-unit")}</option>
-            </Select>
-            <Select name="in" label=t!("duties-language")>{languages}</Select>
-            <Select name="state" label=t!("duties-state")>
-                <option value="">{t!("duties-any-state")}</option>
-                {states}
-            </Select>
-            <Select name="class" label=t!("duties-class")>
-                <option value="">{t!("duties-any-state")}</option>
-                {classes}
-            </Select>
-            <Check name="stale" label=t!("duties-only-stale") checked=filter.only_stale value="yes" />
-            <Field name="on" label=t!("duties-on") kind="date" value=day />
-            {hidden("section", &asked.section)}
-            {hidden("unit", &asked.unit)}
-            <div class="actions">
-                <button class="button" type="submit">{t!("duties-show")}</button>
-                <a href=paths::ADMIN_DUTIES>{t!("search-filters-clear")}</a>
-            </div>
-        </form>
-    }
+    let fields = view! {
+        <Select name="by" label=t!("duties-by")>
+            <option value="section" selected=!by_unit>{t!("duties-by-section")}</option>
+            <option value="unit" selected=by_unit>{t!("duties-by-unit")}</option>
+        </Select>
+        <Select name="in" label=t!("duties-language")>{languages}</Select>
+        <Select name="state" label=t!("duties-state")>
+            <option value="">{t!("filter-all")}</option>
+            {states}
+        </Select>
+        <Select name="class" label=t!("duties-class")>
+            <option value="">{t!("filter-all")}</option>
+            {classes}
+        </Select>
+        <Check name="stale" label=t!("duties-only-stale") checked=filter.only_stale value="yes" />
+        <Field name="on" label=t!("duties-on") kind="date" value=day />
+        {hidden("section", &asked.section)}
+        {hidden("unit", &asked.unit)}
+    };
+    filter::form(paths::ADMIN_DUTIES, t!("duties-filter"), fields)
 }
 
 fn hidden(name: &'static str, value: &str) -> Option<impl IntoView + use<>> {
@@ -201,8 +197,8 @@ fn group(duties: &[&Duty], board: &Board) -> impl IntoView + use<> {
                         {(!duty.source.is_empty()).then(|| view! { <small class="duties__source">{duty.source.clone()}</small> })}
                     </th>
                     <td>{state_mark(standing.state)}{stale(duty, board)}</td>
-                    <td>{duty.last(filter.lang).map_or_else(|| t!("duties-nothing").into_any(), |last| dates::day(last).into_any())}</td>
-                    <td>{standing.due.map_or_else(|| t!("duties-nothing").into_any(), |due| dates::date(due).into_any())}</td>
+                    <td>{duty.last(filter.lang).map_or_else(|| t!("duties-nothing").into_any(), |last| dates::short_day(last).into_any())}</td>
+                    <td>{standing.due.map_or_else(|| t!("duties-nothing").into_any(), |due| dates::short_date(due).into_any())}</td>
                     <td>{duty.period.map(period_name)}<small class="duties__source">{class_name(duty.class)}</small></td>
                     <td>{other}{people(duty, board)}</td>
                 </tr>

@@ -4,11 +4,12 @@ use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
+use tokio::task::spawn_blocking;
 
 use super::model::day_of;
 use super::month;
 use super::table::{Asked, board, lines};
-use crate::error::Result;
+use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::rights::{Action, Place};
 use crate::i18n::Lang;
@@ -18,13 +19,15 @@ use crate::ui::{csv, xlsx};
 /// `GET /admin/duties.csv`
 pub async fn csv_file(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     let (name, rows) = table(&portal, &staff, &asked).await?;
-    Ok(download(&format!("{name}.csv"), "text/csv; charset=utf-8", csv::file(&rows).into_bytes()))
+    let file = spawn_blocking(move || csv::file(&rows)).await.map_err(PortalError::internal)?;
+    Ok(download(&format!("{name}.csv"), "text/csv; charset=utf-8", file.into_bytes()))
 }
 
 /// `GET /admin/duties.xlsx`
 pub async fn xlsx_file(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     let (name, rows) = table(&portal, &staff, &asked).await?;
-    let bytes = xlsx::file(&tl!(staff.lang, "admin-duties"), &rows)?;
+    let title = tl!(staff.lang, "admin-duties");
+    let bytes = spawn_blocking(move || xlsx::file(&title, &rows)).await.map_err(PortalError::internal)??;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(download(&format!("{name}.xlsx"), kind, bytes))
 }

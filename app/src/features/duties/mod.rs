@@ -19,8 +19,18 @@ use axum::routing::{get, post};
 pub use notices::send_due;
 pub use store::{last_by_item, recorded};
 
+use self::model::{Counts, State};
+use crate::error::Result;
+use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
+
+/// How many duties are overdue at the moment, for the desk of the administrator.
+pub async fn overdue(portal: &Portal) -> Result<usize> {
+    let structure = portal.structure()?;
+    let duties = store::duties(portal.db(), &structure, portal.now()).await?;
+    Ok(Counts::of(&duties, Lang::default()).get(State::Overdue))
+}
 
 /// The addresses of the feature.
 pub fn routes() -> Router<Portal> {

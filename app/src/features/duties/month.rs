@@ -15,6 +15,7 @@ use crate::i18n::{Lang, Trilingual, lang};
 use crate::server::{Portal, Structure};
 use crate::ui::dates;
 use crate::ui::link::Icon;
+use crate::ui::table::{DataTable, columns};
 
 /// The month of a moment, up to that moment.
 pub async fn month_of(portal: &Portal, structure: &Structure, moment: DateTime<Utc>) -> Result<Vec<UnitMonth>> {
@@ -87,22 +88,18 @@ pub fn table(units: &[UnitMonth], moment: DateTime<Utc>) -> impl IntoView + use<
         })
         .collect();
     view! {
-        <details class="duties__month" open=(few > 0).then_some("")>
+        <details class="disclosure disclosure--wide duties__month" open=(few > 0).then_some("")>
             <summary>{t!("duties-month-title", month = month.clone())}": "{t!("duties-month-few-units", n = few)}</summary>
-            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("duties-month-title", month = month.clone())>
-                <table class="table duties__months">
-                    <caption>{t!("duties-month-title", month = month.clone())}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("content-unit")}</th>
-                            <th scope="col">{t!("duties-month-items")}</th>
-                            <th scope="col">{t!("duties-month-count")}</th>
-                            <th scope="col">{t!("duties-state")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <DataTable
+                label=t!("duties-month-title", month = month.clone())
+                caption=t!("duties-month-title", month = month.clone())
+                columns=columns([
+                    t!("content-unit"), t!("duties-month-items"), t!("duties-month-count"), t!("duties-state"),
+                ])
+                class="table duties__months"
+            >
+                {rows}
+            </DataTable>
         </details>
     }
 }

@@ -41,7 +41,7 @@ pub async fn send_due(portal: &Portal, now: DateTime<Utc>) -> Result<usize> {
     let mut mails: Vec<Mail> = units.iter().flat_map(|unit| writer.to_unit(unit)).collect();
     mails.extend(overseers.iter().filter_map(|(address, lang)| writer.escalation(address, *lang)));
     for mail in &mails {
-        mail::queue(&*tx, mail, now).await?;
+        mail::queue(&*tx, portal.sealer()?, mail, now).await?;
     }
     tx.commit().await?;
     Ok(mails.len())

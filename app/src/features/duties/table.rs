@@ -79,8 +79,7 @@ impl Asked {
             ("state", &self.state),
             ("unit", &self.unit),
         ];
-        let kept = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        kept.map(|(name, value)| format!("{name}={}", paths::encode(value))).collect::<Vec<_>>().join("&")
+        paths::query_of(pairs)
     }
 }
 

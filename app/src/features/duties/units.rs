@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
@@ -20,11 +20,12 @@ use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::form::{Control, framed};
+use crate::ui::notice::{Arrival, saved};
 
 /// `GET /admin/duties/units`
-pub async fn list(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+pub async fn list(State(portal): State<Portal>, staff: Staff, Query(arrival): Query<Arrival>) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
-    page(&portal, &staff, None).await
+    page(&portal, &staff, None, arrival.is_saved()).await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -44,7 +45,7 @@ pub async fn save(
     let id: i64 = id.parse().map_err(|_| PortalError::NotFound)?;
     let email = EmailAddress::parse(&typed.email).map(String::from);
     if email.is_none() && !typed.email.trim().is_empty() {
-        return page(&portal, &staff, Some((id, typed.email))).await;
+        return page(&portal, &staff, Some((id, typed.email)), false).await;
     }
     let tx = portal.begin().await?;
     let unit = store::one_unit(&*tx, id).await?;
@@ -61,11 +62,11 @@ pub async fn save(
         audit::record(&*tx, Some(&staff), portal.now(), record).await?;
     }
     tx.commit().await?;
-    Ok(Redirect::to(paths::ADMIN_DUTIES_UNITS).into_response())
+    Ok(Redirect::to(&Arrival::saved(paths::ADMIN_DUTIES_UNITS)).into_response())
 }
 
 /// The list; with an address that was not accepted, as it was typed.
-async fn page(portal: &Portal, staff: &Staff, refused: Option<(i64, String)>) -> Result<Response> {
+async fn page(portal: &Portal, staff: &Staff, refused: Option<(i64, String)>, is_saved: bool) -> Result<Response> {
     let units = Arc::new(store::all_units(portal.db()).await?);
     if refused.as_ref().is_some_and(|(id, _)| units.iter().all(|unit| unit.id != *id)) {
         return Err(PortalError::NotFound);
@@ -92,6 +93,7 @@ async fn page(portal: &Portal, staff: &Staff, refused: Option<(i64, String)>) ->
         });
         view! {
             {summary}
+            {saved(is_saved)}
             <header class="page-header">
                 <h1>{t!("duties-units")}</h1>
                 <p class="lead">{t!("duties-units-lead")}</p>

@@ -19,6 +19,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, Structure, almaty};
+use crate::ui::table::{DataTable, columns};
 use crate::ui::{csv, dates};
 
 #[derive(Debug, Default, Deserialize)]
@@ -82,23 +83,17 @@ fn lacks(register: &Register, structure: &Structure) -> impl IntoView + use<> {
 fn table(register: &Register, structure: &Structure, manages: bool) -> impl IntoView + use<> {
     let rows: Vec<_> = register.seats.iter().map(|seat| row(seat, register, structure, manages)).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("group-title")>
-            <table class="table group">
-                <caption>{t!("group-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("group-seat")}</th>
-                        <th scope="col">{t!("group-role")}</th>
-                        <th scope="col">{t!("account-name")}</th>
-                        <th scope="col">{t!("group-workplace")}</th>
-                        <th scope="col">{t!("group-sections")}</th>
-                        <th scope="col">{t!("group-act")}</th>
-                        <th scope="col">{t!("group-term")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable
+            label=t!("group-title")
+            caption=t!("group-caption")
+            columns=columns([
+                t!("group-seat"), t!("group-role"), t!("account-name"), t!("group-workplace"),
+                t!("group-sections"), t!("group-act"), t!("group-term"),
+            ])
+            class="table group"
+        >
+            {rows}
+        </DataTable>
     }
 }
 

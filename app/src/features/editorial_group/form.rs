@@ -1,7 +1,6 @@
 //! A seat as a form: position, who holds it, the act, the term.
 
 use axum::extract::{Form, Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -191,8 +190,7 @@ async fn show(portal: &Portal, staff: &Staff, id: Option<i64>, typed: Typed, err
     };
     let mut page =
         Page::new(lang, path.clone(), title.clone()).under(&tl!(lang, "group-title"), paths::ADMIN_GROUP.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     Ok(respond_staff(portal, staff, page, move || {
         view! {
             <ErrorSummary errors=errors.clone() />

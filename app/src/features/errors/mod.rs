@@ -102,6 +102,7 @@ async fn page(portal: &Portal, path: &str, lang: Lang, error: &PortalError) -> R
 async fn page_with_status(portal: &Portal, lang: Lang, error: &PortalError, status: StatusCode) -> Response {
     let reference = log(error);
     let (title, text) = match status {
+        _ if matches!(error, PortalError::Busy) => (tl!(lang, "errors-busy"), tl!(lang, "errors-busy-text")),
         StatusCode::NOT_FOUND => (tl!(lang, "errors-not-found"), tl!(lang, "errors-not-found-text")),
         StatusCode::FORBIDDEN => (tl!(lang, "errors-forbidden"), tl!(lang, "errors-forbidden-text")),
         StatusCode::TOO_MANY_REQUESTS => {
@@ -128,6 +129,7 @@ async fn page_with_status(portal: &Portal, lang: Lang, error: &PortalError, stat
 fn retry_after(error: &PortalError) -> Option<u64> {
     match error {
         PortalError::Database(_) => Some(10),
+        PortalError::Busy => Some(30),
         PortalError::TooMany(wait) => Some(u64::try_from(wait.num_seconds()).unwrap_or_default().max(1)),
         _ => None,
     }

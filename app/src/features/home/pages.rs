@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::features::content::{
     self, Details, Entry, Help, Order, Organisation, Place, Range, Ready, banner_views, event_views,
 };
-use crate::features::{acts, visits};
+use crate::features::{acts, events as wall, surveys, visits};
 use crate::i18n::{Lang, lang};
 use crate::islands::carousel::{Carousel, CarouselWords};
 use crate::layout::SearchForm;
@@ -43,6 +43,9 @@ struct Home {
     /// Missing where the administrator hides the counter.
     visitors: Option<u64>,
     carousel_moves: bool,
+    /// The survey that everybody can answer now.
+    survey: Option<surveys::Current>,
+    soon: Option<wall::Soon>,
     structure: Arc<Structure>,
 }
 
@@ -80,6 +83,8 @@ async fn gather(portal: &Portal, lang: Lang) -> Result<Home> {
         ready: Ready::load(portal).await?,
         visitors: if behaviour.counter { Some(visits::total(db).await?) } else { None },
         carousel_moves: behaviour.carousel_moves,
+        survey: surveys::Current::load(portal).await?,
+        soon: wall::Soon::load(portal).await?,
         structure: Arc::clone(&structure),
     })
 }
@@ -95,6 +100,8 @@ fn home_view(home: &Home) -> impl IntoView + use<> {
                 {events(home)}
             </div>
         </div>
+        {home.survey.as_ref().map(surveys::Current::view)}
+        {home.soon.as_ref().map(wall::Soon::view)}
         {banners(home)}
         {reception(structure)}
         {documents(home)}

@@ -1,17 +1,15 @@
 //! The list of incidents: what happened, who answered, when it was over, by contractor.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::extract::{Form, Path, State};
-use axum::http::StatusCode;
+use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::TimeDelta;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::alert::kind_name;
+use super::contractors::by_contractor;
 use super::model::Kind;
 use super::store::{self, Incident};
 use crate::document::{Page, respond_staff};
@@ -19,11 +17,13 @@ use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
 use crate::features::rights::{Action, Place};
-use crate::i18n::lang;
+use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::notice::Done;
+use crate::ui::table::{DataTable, columns};
 
 /// The longest description and the longest name, in characters.
 const LONGEST_DETAIL: usize = 1_000;
@@ -39,9 +39,32 @@ pub struct Typed {
 }
 
 /// `GET /admin/incidents`
-pub async fn list(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+pub async fn list(State(portal): State<Portal>, staff: Staff, Query(arrival): Query<Arrival>) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
-    page(&portal, &staff, Typed::default(), FieldErrors::default()).await
+    page(&portal, &staff, Typed::default(), FieldErrors::default(), arrival.words(staff.lang)).await
+}
+
+/// What was done a moment ago, to be told once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Arrival {
+    done: String,
+}
+
+impl Arrival {
+    fn words(&self, lang: Lang) -> Option<String> {
+        match self.done.as_str() {
+            "recorded" => Some(tl!(lang, "care-incident-recorded")),
+            "answered" => Some(tl!(lang, "care-incident-answered")),
+            "closed" => Some(tl!(lang, "care-incident-closed")),
+            _ => None,
+        }
+    }
+}
+
+/// The list again, with word of what was done.
+fn done(what: &str) -> Response {
+    Redirect::to(&format!("{}?done={what}", paths::ADMIN_INCIDENTS)).into_response()
 }
 
 /// `POST /admin/incidents`: one that the portal cannot notice by itself.
@@ -56,7 +79,7 @@ pub async fn add(State(portal): State<Portal>, staff: Staff, Form(typed): Form<T
         errors.add("contractor", tl!(staff.lang, "incidents-contractor-wrong", most = LONGEST_NAME));
     }
     if !errors.is_empty() {
-        return page(&portal, &staff, typed, errors).await;
+        return page(&portal, &staff, typed, errors, None).await;
     }
     let tx = portal.begin().await?;
     store::add(&*tx, Kind::Other, detail, contractor, portal.now()).await?;
@@ -69,7 +92,7 @@ pub async fn add(State(portal): State<Portal>, staff: Staff, Form(typed): Form<T
     };
     audit::record(&*tx, Some(&staff), portal.now(), record).await?;
     tx.commit().await?;
-    Ok(Redirect::to(paths::ADMIN_INCIDENTS).into_response())
+    Ok(done("recorded"))
 }
 
 /// `POST /admin/incidents/{id}`: somebody works on it, or it is over.
@@ -97,15 +120,20 @@ pub async fn answer(
     };
     audit::record(&*tx, Some(&staff), portal.now(), record).await?;
     tx.commit().await?;
-    Ok(Redirect::to(paths::ADMIN_INCIDENTS).into_response())
+    Ok(done(if closes { "closed" } else { "answered" }))
 }
 
-async fn page(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldErrors) -> Result<Response> {
+async fn page(
+    portal: &Portal,
+    staff: &Staff,
+    typed: Typed,
+    errors: FieldErrors,
+    done: Option<String>,
+) -> Result<Response> {
     let incidents = Arc::new(store::list(portal.db()).await?);
     let alert = portal.settings().alert_email;
     let mut page = Page::new(staff.lang, paths::ADMIN_INCIDENTS, tl!(staff.lang, "incidents-title"));
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     Ok(respond_staff(portal, staff, page, move || {
         let told = if alert.is_empty() {
             view! { <p class="notice">{t!("incidents-nobody")}</p> }.into_any()
@@ -113,7 +141,8 @@ async fn page(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldErrors)
             view! { <p>{t!("incidents-told", email = alert.clone())}</p> }.into_any()
         };
         view! {
-            <ErrorSummary errors=errors.clone() />
+            <ErrorSummary errors=errors.named(label) />
+            {done.clone().map(|words| view! { <Done words=words /> })}
             <header class="page-header">
                 <h1>{t!("incidents-title")}</h1>
                 <p class="lead">{t!("incidents-lead")}</p>
@@ -144,27 +173,31 @@ async fn page(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldErrors)
     .await)
 }
 
+/// What the fields of the form are called.
+fn label(name: &str) -> Option<String> {
+    match name {
+        "detail" => Some(t!("incidents-detail")),
+        "contractor" => Some(t!("incidents-contractor")),
+        _ => None,
+    }
+}
+
 fn table(incidents: &[Incident]) -> impl IntoView + use<> {
     if incidents.is_empty() {
         return view! { <p>{t!("incidents-none")}</p> }.into_any();
     }
     let rows: Vec<_> = incidents.iter().map(row).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("incidents-title")>
-            <table class="table">
-                <caption>{t!("incidents-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("incidents-what")}</th>
-                        <th scope="col">{t!("incidents-opened")}</th>
-                        <th scope="col">{t!("incidents-answered")}</th>
-                        <th scope="col">{t!("incidents-closed")}</th>
-                        <th scope="col">{t!("incidents-contractor")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable
+            label=t!("incidents-title")
+            caption=t!("incidents-caption")
+            columns=columns([
+                t!("incidents-what"), t!("incidents-opened"), t!("incidents-answered"), t!("incidents-closed"),
+                t!("incidents-contractor"),
+            ])
+        >
+            {rows}
+        </DataTable>
     }
     .into_any()
 }
@@ -175,7 +208,7 @@ fn row(incident: &Incident) -> impl IntoView + use<> {
     let is_own = incident.kind == Kind::Other && incident.closed_at.is_none();
     let over = incident.closed_at.map_or_else(
         || view! { <strong>{t!("incidents-open")}</strong> }.into_any(),
-        |at| dates::moment(at).into_any(),
+        |at| dates::short_moment(at).into_any(),
     );
     view! {
         <tr>
@@ -184,8 +217,8 @@ fn row(incident: &Incident) -> impl IntoView + use<> {
                 <br />
                 <small>{incident.detail.clone()}</small>
             </th>
-            <td>{dates::moment(incident.opened_at)}</td>
-            <td>{incident.answered_at.map(dates::moment)}</td>
+            <td>{dates::short_moment(incident.opened_at)}</td>
+            <td>{incident.answered_at.map(dates::short_moment)}</td>
             <td>{over}</td>
             <td>
                 <form method="post" action=paths::admin_incident(id)>
@@ -218,94 +251,5 @@ fn row(incident: &Incident) -> impl IntoView + use<> {
                 </form>
             </td>
         </tr>
-    }
-}
-
-/// How one contractor did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Work {
-    all: usize,
-    open: usize,
-    answering: Option<TimeDelta>,
-    closing: Option<TimeDelta>,
-}
-
-/// The longest times count: an average hides the night nobody came.
-fn work(incidents: &[Incident]) -> BTreeMap<String, Work> {
-    let mut by: BTreeMap<String, Work> = BTreeMap::new();
-    for incident in incidents.iter().filter(|incident| !incident.contractor.is_empty()) {
-        let work = by.entry(incident.contractor.clone()).or_default();
-        work.all += 1;
-        work.open += usize::from(incident.closed_at.is_none());
-        work.answering = work.answering.max(incident.answered_at.map(|at| at - incident.opened_at));
-        work.closing = work.closing.max(incident.closed_at.map(|at| at - incident.opened_at));
-    }
-    by
-}
-
-fn by_contractor(incidents: &[Incident]) -> Option<impl IntoView + use<>> {
-    let hours = |time: Option<TimeDelta>| {
-        time.map_or_else(|| "–".to_owned(), |time| format!("{}:{:02}", time.num_hours(), time.num_minutes() % 60))
-    };
-    let rows: Vec<_> = work(incidents)
-        .into_iter()
-        .map(|(name, work)| {
-            view! {
-                <tr>
-                    <th scope="row">{name}</th>
-                    <td>{work.all}</td>
-                    <td>{work.open}</td>
-                    <td>{hours(work.answering)}</td>
-                    <td>{hours(work.closing)}</td>
-                </tr>
-            }
-        })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <h2>{t!("incidents-by-contractor")}</h2>
-            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("incidents-by-contractor")>
-                <table class="table">
-                    <caption>{t!("incidents-by-contractor-caption")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("incidents-contractor")}</th>
-                            <th scope="col">{t!("incidents-all")}</th>
-                            <th scope="col">{t!("incidents-still-open")}</th>
-                            <th scope="col">{t!("incidents-longest-answer")}</th>
-                            <th scope="col">{t!("incidents-longest-close")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::{DateTime, Utc};
-
-    use super::*;
-
-    #[test]
-    fn the_longest_wait_of_a_contractor_is_told() {
-        let at = |minute: i64| DateTime::<Utc>::UNIX_EPOCH + TimeDelta::minutes(minute);
-        let incident = |answered: Option<i64>, closed: Option<i64>, name: &str| Incident {
-            id: 1,
-            kind: Kind::Other,
-            detail: String::new(),
-            opened_at: at(0),
-            answered_at: answered.map(at),
-            closed_at: closed.map(at),
-            contractor: name.to_owned(),
-        };
-        let all = [incident(Some(5), Some(90), "a"), incident(Some(30), None, "a"), incident(None, None, "")];
-        let work = work(&all);
-        assert_eq!(work.len(), 1);
-        let expected =
-            Work { all: 2, open: 1, answering: Some(TimeDelta::minutes(30)), closing: Some(TimeDelta::minutes(90)) };
-        assert_eq!(work["a"], expected);
     }
 }

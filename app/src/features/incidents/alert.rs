@@ -26,7 +26,8 @@ pub async fn tell(portal: &Portal, carrier: &Carrier, event: &Event) {
     let letter = letter(portal, to, event);
     let Err(error) = carrier.deliver(&letter).await else { return };
     tracing::warn!(%error, "the letter about an incident did not go out directly");
-    let queued = tokio::time::timeout(PATIENCE, mail::queue(portal.db(), &letter, portal.now())).await;
+    let queuing = async { mail::queue(portal.db(), portal.sealer()?, &letter, portal.now()).await };
+    let queued = tokio::time::timeout(PATIENCE, queuing).await;
     if matches!(queued, Ok(Ok(()))) {
         return;
     }
@@ -92,6 +93,7 @@ pub fn kind_name(kind: Kind, lang: Lang) -> String {
         Kind::Clock => tl!(lang, "incidents-clock"),
         Kind::Data => tl!(lang, "incidents-data"),
         Kind::Form => tl!(lang, "incidents-form"),
+        Kind::Appeals => tl!(lang, "incidents-appeals"),
         Kind::Other => tl!(lang, "incidents-other"),
     }
 }

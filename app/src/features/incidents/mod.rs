@@ -4,13 +4,13 @@
 
 mod admin;
 mod alert;
+mod contractors;
 mod model;
 mod store;
 
 use axum::Router;
 use axum::routing::{get, post};
 
-pub(crate) use alert::kind_name;
 pub use alert::{note, tell};
 pub use model::{Event, Finding, Kind, Watcher};
 pub use store::still_open;

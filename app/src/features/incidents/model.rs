@@ -23,12 +23,14 @@ pub enum Kind {
     Data,
     /// A form of the portal does not answer as it should.
     Form,
+    /// Appeals wait too long for their number, or cannot be read.
+    Appeals,
     /// Written down by the administrator.
     Other,
 }
 
 impl Kind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Database,
         Self::Disk,
         Self::SignIns,
@@ -37,6 +39,7 @@ impl Kind {
         Self::Clock,
         Self::Data,
         Self::Form,
+        Self::Appeals,
         Self::Other,
     ];
 
@@ -51,6 +54,7 @@ impl Kind {
             Self::Clock => "clock",
             Self::Data => "data",
             Self::Form => "form",
+            Self::Appeals => "appeals",
             Self::Other => "other",
         }
     }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use super::model::Target;
 use super::store::{self, Broken};
@@ -17,22 +18,34 @@ use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
+use crate::ui::notice::Done;
+use crate::ui::table::{DataTable, columns};
+
+/// What was done a moment ago, to be told once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Arrival {
+    done: String,
+}
 
 /// `GET /admin/links`
-pub async fn list(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+pub async fn list(State(portal): State<Portal>, staff: Staff, Query(arrival): Query<Arrival>) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
     let broken = Arc::new(store::broken(portal.db()).await?);
     let found = store::found(&portal).await?;
     let external = found.iter().filter(|found| matches!(found.target, Target::External(_))).count();
     let tries = portal.settings().tries_external_links;
+    let is_asked_for = arrival.done == "asked";
     let page = Page::new(staff.lang, paths::ADMIN_LINKS, tl!(staff.lang, "link-control-title"))
         .under(&tl!(staff.lang, "monitoring-title"), paths::ADMIN_MONITORING.to_owned());
     Ok(respond_staff(&portal, &staff, page, move || {
         view! {
+            {is_asked_for.then(|| view! { <Done words=t!("care-links-asked") /> })}
             <header class="page-header">
                 <h1>{t!("link-control-title")}</h1>
                 <p class="lead">{t!("link-control-lead")}</p>
             </header>
+            <p><a href=paths::ADMIN_REPEATS>{t!("repeats-title")}</a></p>
             {table(&broken)}
             <p>
                 {t!("link-control-external", n = external)}
@@ -55,7 +68,7 @@ pub async fn run(State(portal): State<Portal>, staff: Staff) -> Result<Response>
     audit::record(&*tx, Some(&staff), portal.now(), record).await?;
     tx.commit().await?;
     portal.health().want_links();
-    Ok(Redirect::to(paths::ADMIN_LINKS).into_response())
+    Ok(Redirect::to(&format!("{}?done=asked", paths::ADMIN_LINKS)).into_response())
 }
 
 /// Why a link leads nowhere, in words; a status speaks for itself.
@@ -80,27 +93,22 @@ fn table(broken: &[Broken]) -> impl IntoView + use<> {
                     <td>{link.target.clone()}</td>
                     <td>{reason_in_words(&link.reason, lang())}</td>
                     <td>{link.editor.clone()}</td>
-                    <td>{dates::moment(link.since)}</td>
+                    <td>{dates::short_moment(link.since)}</td>
                 </tr>
             }
         })
         .collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=t!("link-control-title")>
-            <table class="table">
-                <caption>{t!("link-control-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("link-control-page")}</th>
-                        <th scope="col">{t!("link-control-target")}</th>
-                        <th scope="col">{t!("link-control-reason")}</th>
-                        <th scope="col">{t!("link-control-editor")}</th>
-                        <th scope="col">{t!("link-control-since")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable
+            label=t!("link-control-title")
+            caption=t!("link-control-caption")
+            columns=columns([
+                t!("link-control-page"), t!("link-control-target"), t!("link-control-reason"),
+                t!("link-control-editor"), t!("link-control-since"),
+            ])
+        >
+            {rows}
+        </DataTable>
     }
     .into_any()
 }

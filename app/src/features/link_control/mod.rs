@@ -9,7 +9,7 @@ use axum::Router;
 use axum::routing::get;
 
 pub use model::Target;
-pub use store::{Broken, Found, broken_of_units, found, keep};
+pub use store::{Broken, Found, address, broken_of_units, found, keep};
 
 use crate::paths;
 use crate::server::Portal;

@@ -69,9 +69,10 @@ fn resolved(address: String, lang: Lang, structure: &Structure) -> String {
     address.strip_prefix("page:").and_then(|key| page_address(structure, lang, key)).unwrap_or(address)
 }
 
-fn address(lang: Lang, section: &Node, item: &Node, row: &items::Model) -> String {
+/// The address of a published row.
+pub fn address(lang: Lang, section: &Node, item: &Node, row: &items::Model) -> String {
     match row.kind.as_str() {
-        "link" | "banner" | "contact" | "faq" | "indicator" => paths::item(lang, &section.key, &item.key),
+        "link" | "banner" | "contact" | "indicator" => paths::item(lang, &section.key, &item.key),
         _ if row.slug == item.key => paths::item(lang, &section.key, &item.key),
         _ => paths::entry(lang, &section.key, &item.key, &row.slug),
     }

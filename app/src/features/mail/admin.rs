@@ -45,7 +45,10 @@ async fn list(State(portal): State<Portal>, staff: Staff, Query(choice): Query<C
     let lang = staff.lang;
     let state = MailState::from_name(&choice.state).unwrap_or(MailState::Waiting);
     let number = choice.page.parse().unwrap_or(1).max(1);
-    let (mails, count) = store::list(portal.db(), state, number, PAGE).await?;
+    let (mut mails, count) = store::list(portal.db(), state, number, PAGE).await?;
+    if !staff.may(Action::ReadTrustLine, &Place::Site) {
+        mails.iter_mut().filter(|mail| mail.is_confidential).for_each(|mail| mask(mail, lang));
+    }
     let mut page = Page::new(lang, paths::ADMIN_MAIL, tl!(lang, "admin-mail"));
     page.query = format!("state={}", state.name());
     let href = PageHref { path: paths::ADMIN_MAIL.to_owned(), query: page.query.clone() };
@@ -68,7 +71,7 @@ async fn list(State(portal): State<Portal>, staff: Staff, Query(choice): Query<C
             </header>
             {is_done.then(|| view! { <p class="notice notice--success" role="status">{t!("mailbox-done")}</p> })}
             <nav aria-label=t!("mailbox-states")>
-                <ul class="links">{links}</ul>
+                <ul class="links links--row">{links}</ul>
             </nav>
             {table.map_or_else(|| view! { <p>{t!("mailbox-none")}</p> }.into_any(), IntoAny::into_any)}
             <Pagination page=number pages=count.div_ceil(PAGE) href=href.clone() />
@@ -76,6 +79,14 @@ async fn list(State(portal): State<Portal>, staff: Staff, Query(choice): Query<C
     })
     .await;
     Ok(response)
+}
+
+/// Who writes to the trust line, and about which number, is not the administrator's either.
+fn mask(mail: &mut Listed, lang: Lang) {
+    mail.subject = tl!(lang, "guard-mail-hidden");
+    "–".clone_into(&mut mail.recipient);
+    // What a mail server answers repeats the address.
+    mail.error = mail.error.take().map(|_| "–".to_owned());
 }
 
 fn state_name(state: MailState, lang: Lang) -> String {
@@ -96,9 +107,9 @@ fn table(mails: &[Listed], state: MailState) -> impl IntoView + use<> {
                 <tr>
                     <th scope="row">{mail.subject.clone()}</th>
                     <td>{mail.recipient.clone()}</td>
-                    <td>{dates::moment(mail.created_at)}</td>
+                    <td>{dates::short_moment(mail.created_at)}</td>
                     <td>{mail.attempts}</td>
-                    <td>{when.map(dates::moment)}</td>
+                    <td>{when.map(dates::short_moment)}</td>
                     <td>{mail.error.clone()}</td>
                     {(!is_sent).then(|| view! { <td>{buttons(mail)}</td> })}
                 </tr>

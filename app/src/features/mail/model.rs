@@ -23,6 +23,8 @@ pub struct Outgoing {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// Where such mails are stopped with one click.
+    pub stop: Option<String>,
     /// How often it was tried, with this time.
     pub attempts: i32,
 }

@@ -1,16 +1,21 @@
 //! Sending what is in the outbox: by SMTP or, without it, as `.eml` files.
 
+mod headers;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::io::AsyncWriteExt as _;
 
 use super::model::{Mail, Outgoing};
 use super::store;
 use crate::error::{PortalError, Result};
 use crate::server::Portal;
+
+use headers::{AutoSubmitted, ContentLanguage, ListUnsubscribe, ListUnsubscribePost};
 
 /// So many mails are taken at a time.
 const BATCH: u64 = 20;
@@ -72,6 +77,7 @@ impl Carrier {
             subject: mail.subject.clone(),
             text: mail.text(),
             html: mail.html(),
+            stop: None,
             attempts: 0,
         };
         self.carry(&outgoing).await.map_err(|failure| failure.words)
@@ -102,7 +108,11 @@ impl Carrier {
             .join(" ");
         let plain = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(mail.text.clone());
         let html = SinglePart::builder().header(ContentType::TEXT_HTML).body(mail.html.clone());
-        Message::builder()
+        let mut message = Message::builder();
+        if let Some(stop) = &mail.stop {
+            message = message.header(ListUnsubscribe(stop.clone())).header(ListUnsubscribePost);
+        }
+        message
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
             .subject(subject)
@@ -111,42 +121,6 @@ impl Carrier {
             .header(ContentLanguage(mail.lang.code()))
             .multipart(MultiPart::alternative().singlepart(plain).singlepart(html))
             .map_err(|error| error.to_string())
-    }
-}
-
-/// Answers by machines are not wanted.
-#[derive(Clone)]
-struct AutoSubmitted;
-
-impl lettre::message::header::Header for AutoSubmitted {
-    fn name() -> lettre::message::header::HeaderName {
-        lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted")
-    }
-
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
-    }
-
-    fn display(&self) -> lettre::message::header::HeaderValue {
-        lettre::message::header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
-    }
-}
-
-/// The language of a mail.
-#[derive(Clone)]
-struct ContentLanguage(&'static str);
-
-impl lettre::message::header::Header for ContentLanguage {
-    fn name() -> lettre::message::header::HeaderName {
-        lettre::message::header::HeaderName::new_from_ascii_str("Content-Language")
-    }
-
-    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self(crate::i18n::Lang::from_code(text).unwrap_or_default().code()))
-    }
-
-    fn display(&self) -> lettre::message::header::HeaderValue {
-        lettre::message::header::HeaderValue::new(Self::name(), self.0.to_owned())
     }
 }
 
@@ -163,10 +137,20 @@ fn without_password(words: &str, address: &url::Url) -> String {
 
 /// Writes a file that is either whole or not there.
 async fn write(folder: &std::path::Path, mail: &Outgoing, bytes: &[u8]) -> std::io::Result<()> {
-    tokio::fs::create_dir_all(folder).await?;
+    let mut making = tokio::fs::DirBuilder::new();
+    #[cfg(unix)]
+    making.mode(0o700);
+    making.recursive(true).create(folder).await?;
     let name = format!("{:08}-{}.eml", mail.id, mail.attempts);
     let draft = folder.join(format!(".{name}"));
-    tokio::fs::write(&draft, bytes).await?;
+    let mut options = tokio::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    // Receipts and links that open accounts: for the portal alone.
+    #[cfg(unix)]
+    options.mode(0o600);
+    let mut file = options.open(&draft).await?;
+    file.write_all(bytes).await?;
+    file.flush().await?;
     tokio::fs::rename(&draft, folder.join(name)).await
 }
 
@@ -177,7 +161,7 @@ pub async fn send_due(portal: &Portal, carrier: &Carrier) -> Result<usize, Porta
         return Ok(0);
     }
     let tx = portal.begin().await?;
-    let mails = store::claim_due(&*tx, BATCH, portal.now()).await?;
+    let mails = store::claim_due(&*tx, portal.sealer()?, BATCH, portal.now()).await?;
     tx.commit().await?;
     for mail in &mails {
         // Not in a transaction: a slow mail server must not keep the writers waiting.
@@ -208,12 +192,25 @@ mod tests {
             subject: subject.to_owned(),
             text: "Сәлем\n".to_owned(),
             html: "<p>Сәлем</p>".to_owned(),
+            stop: None,
             attempts: 1,
         }
     }
 
     fn carrier() -> Carrier {
         Carrier::folder(PathBuf::new(), "Шымкент <portal@shymkent.example>").unwrap()
+    }
+
+    /// RFC 8058
+    #[test]
+    fn a_mail_that_one_asked_for_is_stopped_with_one_click() {
+        let stop = Some("https://shymkent.example/kk/stop".to_owned());
+        let message = carrier().message(&Outgoing { stop, ..mail("a@b.kz", "Орын") }).unwrap();
+        let text = String::from_utf8(message.formatted()).unwrap();
+        assert!(text.contains("List-Unsubscribe: <https://shymkent.example/kk/stop>\r\n"), "{text}");
+        assert!(text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{text}");
+        let plain = carrier().message(&mail("a@b.kz", "Орын")).unwrap();
+        assert!(!String::from_utf8(plain.formatted()).unwrap().contains("List-Unsubscribe"));
     }
 
     #[test]

@@ -6,6 +6,8 @@ mod library;
 mod picker;
 mod receive;
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::model::MediaFile;
@@ -47,7 +49,7 @@ fn about(file: &MediaFile, lang: Lang) -> String {
 }
 
 /// A file for scripts of the staff's side.
-fn as_json(file: &MediaFile, lang: Lang) -> Value {
+fn as_json(file: &MediaFile, posters: &HashMap<i64, MediaFile>, lang: Lang) -> Value {
     let sources = file.picture().sources(false);
     json!({
         "id": file.id,
@@ -58,7 +60,7 @@ fn as_json(file: &MediaFile, lang: Lang) -> Value {
         "about": about(file, lang),
         "href": paths::media(&file.path),
         "src": file.thumbnail().map(|_| sources.src),
-        "thumbnail": file.thumbnail().map(paths::media),
+        "thumbnail": file.thumbnail_among(posters).map(paths::media),
         "width": file.width,
         "height": file.height,
         "alt": file.alt,

@@ -12,10 +12,10 @@ use super::model::{Format, Refusal};
 const ENTRIES: usize = 5_000;
 /// The most that an archive may unpack into, in bytes.
 const UNPACKED: u64 = 300_000_000;
-/// The most that one part of it may unpack into, as a multiple of the packed size …
+/// The most that each entry, and the whole, may unpack into, as a multiple of the packed size …
 const RATIO: u64 = 200;
 /// … unless it is small anyway, in bytes.
-const SMALL: u64 = 10_000_000;
+const SMALL: u64 = 1_000_000;
 
 /// What is not given to citizens to unpack.
 const PROGRAMS: [&str; 17] = [
@@ -66,7 +66,7 @@ fn format_of<R: Read + Seek>(archive: &mut ZipArchive<R>, extension: &str) -> Re
 
 /// What the archive says of itself.
 fn check_declared<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), Refusal> {
-    let mut unpacked = 0_u64;
+    let (mut packed, mut unpacked) = (0_u64, 0_u64);
     for number in 0..archive.len() {
         let entry = archive.by_index_raw(number).map_err(|_| Refusal::Broken)?;
         if entry.encrypted() {
@@ -81,8 +81,11 @@ fn check_declared<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), Ref
         if ARCHIVES.contains(&extension.as_str()) {
             return Err(Refusal::Nested);
         }
+        packed = packed.saturating_add(entry.compressed_size());
         unpacked = unpacked.saturating_add(entry.size());
-        if is_too_dense(entry.size(), entry.compressed_size()) || unpacked > UNPACKED {
+        // Many small entries are as bad as a large one.
+        let is_dense = is_too_dense(entry.size(), entry.compressed_size()) || is_too_dense(unpacked, packed);
+        if is_dense || unpacked > UNPACKED {
             return Err(Refusal::Bomb);
         }
     }
@@ -91,7 +94,7 @@ fn check_declared<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), Ref
 
 /// What really comes out; a header may lie.
 fn check_real<R: Read + Seek>(archive: &mut ZipArchive<R>, format: Format) -> Result<(), Refusal> {
-    let mut unpacked = 0_u64;
+    let (mut packed_before, mut unpacked) = (0_u64, 0_u64);
     let mut piece = vec![0; 64 * 1024];
     for number in 0..archive.len() {
         let mut entry = archive.by_index(number).map_err(|_| Refusal::Broken)?;
@@ -107,10 +110,12 @@ fn check_real<R: Read + Seek>(archive: &mut ZipArchive<R>, format: Format) -> Re
             }
             own += read as u64;
             unpacked += read as u64;
-            if is_too_dense(own, packed) || unpacked > UNPACKED {
+            let is_dense = is_too_dense(own, packed) || is_too_dense(unpacked, packed_before.saturating_add(packed));
+            if is_dense || unpacked > UNPACKED {
                 return Err(Refusal::Bomb);
             }
         }
+        packed_before = packed_before.saturating_add(packed);
     }
     Ok(())
 }
@@ -174,6 +179,20 @@ mod tests {
         let mut prefixed = b"GIF89a".to_vec();
         prefixed.extend(inner);
         assert_eq!(examine(Cursor::new(prefixed), "zip"), Err(Refusal::Polyglot));
+    }
+
+    #[test]
+    fn a_bomb_among_honest_files_and_one_in_many_pieces_are_refused() {
+        // Hardly packed at all, so that the average looks harmless.
+        let honest: Vec<u8> =
+            (0..3_000_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
+        let zeros = vec![0; 5_000_000];
+        assert_eq!(examine(archive(&[("a.txt", &honest), ("b.txt", &zeros)]), "zip"), Err(Refusal::Bomb));
+        let piece = vec![0; 900_000];
+        let names: Vec<String> = (0..20).map(|number| format!("{number}.txt")).collect();
+        let pieces: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), piece.as_slice())).collect();
+        assert_eq!(examine(archive(&pieces), "zip"), Err(Refusal::Bomb));
+        assert_eq!(examine(archive(&[("a.txt", &honest)]), "zip"), Ok(Format::Zip));
     }
 
     /// A header that says 1 byte while 20 MB come out.

@@ -14,8 +14,11 @@ pub fn embed<S: std::hash::BuildHasher>(files: &HashMap<i64, MediaFile, S>, id: 
     let file = files.get(&id).filter(|file| file.is_usable())?;
     let shown = match file.kind {
         Kind::Picture => Shown::Picture { sources: file.picture().sources(false), alt: file.alt.get(lang).to_owned() },
-        Kind::Audio => Shown::Audio { tracks: tracks(files, id), about: file.alt.get(lang).to_owned() },
-        Kind::Video => Shown::Video { tracks: tracks(files, id), about: file.alt.get(lang).to_owned() },
+        Kind::Audio => Shown::Audio { tracks: tracks(files.values(), id, lang), about: file.alt.get(lang).to_owned() },
+        Kind::Video => {
+            let poster = file.poster.and_then(|poster| files.get(&poster)).and_then(poster_address);
+            Shown::Video { tracks: tracks(files.values(), id, lang), about: file.alt.get(lang).to_owned(), poster }
+        }
         Kind::Document | Kind::Captions => Shown::File,
     };
     // R95-1-8.2b: readers learn whose material they see.
@@ -32,15 +35,22 @@ pub fn embed<S: std::hash::BuildHasher>(files: &HashMap<i64, MediaFile, S>, id: 
     })
 }
 
-/// O116-T-43: captions that belong to a sound or video.
-fn tracks<S: std::hash::BuildHasher>(files: &HashMap<i64, MediaFile, S>, id: i64) -> Vec<Track> {
-    let mut tracks: Vec<_> = files
-        .values()
-        .filter_map(|file| match file.captions_of {
-            Some((of, lang)) if of == id => Some(Track { src: paths::media(&file.path), lang }),
-            _ => None,
-        })
-        .collect();
-    tracks.sort_by_key(|track| track.lang);
-    tracks
+/// Where the picture lies that stands for a video: light, and cut to the shape of one where it can be.
+pub fn poster_address(picture: &MediaFile) -> Option<String> {
+    let is_cut = picture.renditions.iter().any(|rendition| rendition.is_crop);
+    picture.is_poster().then(|| picture.picture().sources(is_cut).src)
+}
+
+/// O116-T-43: the captions of a sound or video among some files, in the order of languages; those of
+/// the page's own language are shown unless the reader chooses others.
+pub fn tracks<'a>(files: impl Iterator<Item = &'a MediaFile>, of: i64, lang: Lang) -> Vec<Track> {
+    let mut captions: Vec<_> = files.filter_map(|file| Some((file.captions_in(of)?, file))).collect();
+    captions.sort_by_key(|(lang, file)| (*lang, file.id));
+    let first = captions.iter().position(|(known, _)| *known == lang);
+    let track = |(place, (lang, file)): (usize, (Lang, &MediaFile))| Track {
+        src: paths::media(&file.path),
+        lang,
+        is_default: Some(place) == first,
+    };
+    captions.into_iter().enumerate().map(track).collect()
 }

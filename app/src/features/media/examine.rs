@@ -46,10 +46,25 @@ pub fn examine(file: &Path, format: Format, extension: &str, focal: (u32, u32)) 
             let file = File::open(file).map_err(|_| Refusal::Broken)?;
             Ok(plain(archives::examine(std::io::BufReader::new(file), extension)?))
         }
-        Format::Doc => old_office(file).map(plain),
-        Format::Txt | Format::Csv | Format::Vtt => check_text(file).map(|()| plain(format)),
+        Format::Doc => old_office(open(file)?).map(plain),
+        Format::Txt | Format::Csv | Format::Vtt => check_text(open(file)?).map(|()| plain(format)),
         _ => Ok(plain(format)),
     }
+}
+
+/// Looks into bytes that begin as `format` does, and makes nothing of them.
+pub fn look_into(bytes: &[u8], format: Format, extension: &str) -> Result<Format, Refusal> {
+    match format {
+        Format::Jpg | Format::Png | Format::Gif | Format::Webp => pictures::inspect(bytes, format).map(|()| format),
+        Format::Zip => archives::examine(std::io::Cursor::new(bytes), extension),
+        Format::Doc => old_office(bytes),
+        Format::Txt | Format::Csv | Format::Vtt => check_text(bytes).map(|()| format),
+        _ => Ok(format),
+    }
+}
+
+fn open(file: &Path) -> Result<File, Refusal> {
+    File::open(file).map_err(|_| Refusal::Broken)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Refusal> {
@@ -58,7 +73,7 @@ fn read(file: &Path) -> Result<Vec<u8>, Refusal> {
 
 /// Word and Excel of the years before 2007 share one container; the names of its parts, in
 /// UTF-16, tell which it is.
-fn old_office(file: &Path) -> Result<Format, Refusal> {
+fn old_office(file: impl Read) -> Result<Format, Refusal> {
     let (word, excel) = (wide("WordDocument"), [wide("Workbook"), wide("Book")]);
     let macros = wide("_VBA_PROJECT");
     let (mut is_word, mut is_excel) = (false, false);
@@ -80,8 +95,7 @@ fn wide(text: &str) -> Vec<u8> {
 }
 
 /// Text to its very end is UTF-8 (O116-U-2.7b) and no page in disguise.
-fn check_text(file: &Path) -> Result<(), Refusal> {
-    let mut file = File::open(file).map_err(|_| Refusal::Broken)?;
+fn check_text(mut file: impl Read) -> Result<(), Refusal> {
     let mut rest = Vec::new();
     let mut piece = vec![0; 64 * 1024];
     loop {
@@ -103,8 +117,11 @@ fn check_text(file: &Path) -> Result<(), Refusal> {
 }
 
 /// Reads a file piece by piece; neighbours overlap, so that nothing hides on a border.
-fn pieces(file: &Path, overlap: usize, mut each: impl FnMut(&[u8]) -> Result<(), Refusal>) -> Result<(), Refusal> {
-    let mut file = File::open(file).map_err(|_| Refusal::Broken)?;
+fn pieces(
+    mut file: impl Read,
+    overlap: usize,
+    mut each: impl FnMut(&[u8]) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
     let mut piece = Vec::new();
     let mut buffer = vec![0; 16 * HEAD];
     loop {

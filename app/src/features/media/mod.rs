@@ -6,8 +6,10 @@
 
 mod admin;
 mod archives;
+mod check;
 mod embed;
 mod examine;
+mod handed;
 mod integrity;
 mod model;
 mod pictures;
@@ -26,14 +28,16 @@ use axum::routing::{get, post};
 
 use crate::server::Portal;
 
+pub use check::{Checked, check};
 pub use embed::embed;
+pub use handed::hand_in;
 pub use integrity::damaged;
 pub(crate) use model::clean_svg_within;
-pub use model::{Filter, Format, Kind, MediaFile, PER_PAGE, Refusal, Source, Status, name_for_readers};
+pub use model::{Consent, Filter, Format, Kind, MediaFile, PER_PAGE, Refusal, Source, Status, name_for_readers};
 pub use purge::purge;
 pub use reading::read_missing;
-pub use serve::{headers_for, serve};
-pub use storage::Storage;
+pub use serve::{attachment, headers_for, serve};
+pub use storage::{PRIVATE, Storage};
 pub use store::{
     Found, Shown, captions, find, note_uses, pictures_at, published_with, resolve, resolve_all, search, texts, texts_at,
 };

@@ -6,6 +6,8 @@ mod refusal;
 mod sniff;
 mod svg;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -53,9 +55,16 @@ pub struct MediaFile {
     pub deleted_at: Option<DateTime<Utc>>,
     /// The video or sound whose captions this file holds, and their language.
     pub captions_of: Option<(i64, Lang)>,
+    /// The picture that stands for this video until it plays.
+    pub poster: Option<i64>,
 }
 
 impl MediaFile {
+    /// The language in which this file holds the captions of `of`, if it does.
+    pub fn captions_in(&self, of: i64) -> Option<Lang> {
+        self.captions_of.filter(|(known, _)| *known == of).map(|(_, lang)| lang)
+    }
+
     /// Whether pages may show it: a picture needs its words in all three languages (O116-T-38).
     pub fn is_usable(&self) -> bool {
         let has_words = Lang::ALL.iter().all(|lang| !own(&self.alt, *lang).trim().is_empty());
@@ -86,6 +95,16 @@ impl MediaFile {
         Some(
             self.renditions.iter().find(|rendition| !rendition.is_crop).map_or(&self.path, |rendition| &rendition.path),
         )
+    }
+
+    /// The same for a video by the picture that stands for it.
+    pub fn thumbnail_among<'a>(&'a self, posters: &'a HashMap<i64, Self>) -> Option<&'a str> {
+        self.thumbnail().or_else(|| posters.get(&self.poster?)?.thumbnail())
+    }
+
+    /// Whether it can stand for a video.
+    pub fn is_poster(&self) -> bool {
+        self.kind == Kind::Picture && self.is_usable()
     }
 }
 

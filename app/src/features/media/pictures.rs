@@ -54,6 +54,14 @@ pub fn develop(bytes: &[u8], format: Format, focal: (u32, u32)) -> Result<Develo
     Ok(Developed { width, height, renditions })
 }
 
+/// Whether a picture is one and nothing else, without unpacking it.
+pub fn inspect(bytes: &[u8], format: Format) -> Result<(), Refusal> {
+    if hides_another(bytes) {
+        return Err(Refusal::Polyglot);
+    }
+    dimensions(bytes, kind_of(format)?).map(|_| ())
+}
+
 /// Only the cut around another point.
 pub fn crops(bytes: &[u8], format: Format, focal: (u32, u32)) -> Result<Vec<Made>, Refusal> {
     let crop = cropped(&read(bytes, format)?, focal);
@@ -65,21 +73,8 @@ pub fn crops(bytes: &[u8], format: Format, focal: (u32, u32)) -> Result<Vec<Made
 }
 
 fn read(bytes: &[u8], format: Format) -> Result<DynamicImage, Refusal> {
-    let kind = match format {
-        Format::Jpg => ImageFormat::Jpeg,
-        Format::Png => ImageFormat::Png,
-        Format::Gif => ImageFormat::Gif,
-        Format::Webp => ImageFormat::WebP,
-        _ => return Err(Refusal::Type),
-    };
-    let (width, height) =
-        ImageReader::with_format(Cursor::new(bytes), kind).into_dimensions().map_err(|_| Refusal::Broken)?;
-    if u64::from(width) * u64::from(height) > PIXELS {
-        return Err(Refusal::Pixels);
-    }
-    if width == 0 || height == 0 {
-        return Err(Refusal::Broken);
-    }
+    let kind = kind_of(format)?;
+    dimensions(bytes, kind)?;
     if kind == ImageFormat::Gif && bytes.len() as u64 > ANIMATION_BYTES && is_animated(bytes) {
         return Err(Refusal::Animation);
     }
@@ -92,6 +87,26 @@ fn read(bytes: &[u8], format: Format) -> Result<DynamicImage, Refusal> {
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Refusal::Broken)?;
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+const fn kind_of(format: Format) -> Result<ImageFormat, Refusal> {
+    match format {
+        Format::Jpg => Ok(ImageFormat::Jpeg),
+        Format::Png => Ok(ImageFormat::Png),
+        Format::Gif => Ok(ImageFormat::Gif),
+        Format::Webp => Ok(ImageFormat::WebP),
+        _ => Err(Refusal::Type),
+    }
+}
+
+/// Width and height as the file itself says them.
+fn dimensions(bytes: &[u8], kind: ImageFormat) -> Result<(u32, u32), Refusal> {
+    let (width, height) =
+        ImageReader::with_format(Cursor::new(bytes), kind).into_dimensions().map_err(|_| Refusal::Broken)?;
+    if u64::from(width) * u64::from(height) > PIXELS {
+        return Err(Refusal::Pixels);
+    }
+    if width == 0 || height == 0 { Err(Refusal::Broken) } else { Ok((width, height)) }
 }
 
 fn is_animated(bytes: &[u8]) -> bool {

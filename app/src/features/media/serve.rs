@@ -8,11 +8,12 @@ use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use object_store::{GetOptions, GetRange, ObjectMeta};
 use percent_encoding::percent_decode_str;
 
 use super::model::{Format, Kind, has_hash};
+use super::storage::PRIVATE;
 use super::store;
 use crate::error::{PortalError, Result};
 use crate::features::content;
@@ -34,6 +35,9 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// Gives an answer below `/media` its headers.
 pub async fn headers_for(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let path = local(request.uri().path());
+    if path.as_deref().is_none_or(is_private) {
+        return PortalError::NotFound.into_response();
+    }
     let of = request.uri().query().and_then(entry_of);
     let mut response = next.run(request).await;
     let is_there = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
@@ -62,6 +66,13 @@ fn local(path: &str) -> Option<String> {
     percent_decode_str(path.trim_start_matches('/')).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
+/// Whether a path leads to what other features keep for themselves. Folders named `.` change
+/// nothing about where a path leads.
+fn is_private(path: &str) -> bool {
+    let first = path.split(['/', '\\']).find(|part| !part.is_empty() && *part != ".");
+    first.is_some_and(|folder| folder.eq_ignore_ascii_case(PRIVATE))
+}
+
 /// The published entry whose attachment is asked for, and the language of its reader.
 fn entry_of(query: &str) -> Option<(i64, Lang)> {
     let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
@@ -87,7 +98,7 @@ async fn name(portal: &Portal, path: &str, of: Option<(i64, Lang)>) -> String {
 }
 
 /// `attachment` with the name in both forms that browsers know.
-fn attachment(name: &str) -> HeaderValue {
+pub fn attachment(name: &str) -> HeaderValue {
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
     let value = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", paths::encode(name));
@@ -176,6 +187,14 @@ mod tests {
         assert_eq!(part("bytes=1000-", 1_000), Some(None));
         assert_eq!(part("bytes=0-1,3-4", 1_000), None);
         assert_eq!(part("lines=1-2", 1_000), None);
+    }
+
+    #[test]
+    fn nothing_private_is_served_however_its_path_is_written() {
+        for path in ["private/a", "/private/a", "./private/a", ".//./Private/a", "private", "\\private\\a"] {
+            assert!(is_private(path), "{path}");
+        }
+        assert!(!is_private("ab/private") && !is_private("privately/a"));
     }
 
     #[test]

@@ -12,6 +12,9 @@ use tokio::io::AsyncWriteExt as _;
 
 use crate::error::{PortalError, Result};
 
+/// The folder of what is never served by its address: sealed files of other features.
+pub const PRIVATE: &str = "private";
+
 /// The storage; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Storage(Place);
@@ -86,7 +89,9 @@ impl Storage {
             Place::Remote(store) => Ok(Arc::clone(store)),
             Place::Folder(folder) => {
                 std::fs::create_dir_all(folder).map_err(PortalError::internal)?;
-                Ok(Arc::new(LocalFileSystem::new_with_prefix(folder).map_err(PortalError::internal)?))
+                let folder = LocalFileSystem::new_with_prefix(folder).map_err(PortalError::internal)?;
+                // A receipt speaks for the files too: they are on disk when it is given.
+                Ok(Arc::new(folder.with_fsync(true)))
             }
         }
     }
@@ -123,12 +128,27 @@ impl Storage {
         }
     }
 
+    /// Every path there is, in order.
+    pub async fn every_path(&self) -> Result<Vec<String>> {
+        let there: Vec<_> = self.store()?.list(None).try_collect().await.map_err(PortalError::internal)?;
+        let mut paths: Vec<_> = there.into_iter().map(|about| about.location.to_string()).collect();
+        paths.sort();
+        Ok(paths)
+    }
+
     /// Removes a path; that it is not there is no error.
     pub async fn remove(&self, path: &str) -> Result<()> {
         match self.store()?.delete(&object(path)?).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(PortalError::internal(error)),
         }
+    }
+
+    /// The paths of everything below a folder.
+    pub async fn list(&self, folder: &str) -> Result<Vec<String>> {
+        let there: Vec<_> =
+            self.store()?.list(Some(&object(folder)?)).try_collect().await.map_err(PortalError::internal)?;
+        Ok(there.into_iter().map(|about| about.location.to_string()).collect())
     }
 
     /// Removes everything whose path begins with `stem`, which names a folder and the beginning
@@ -157,6 +177,7 @@ mod tests {
         let storage = Storage::memory();
         storage.put("ab/one.txt", b"one".to_vec()).await.unwrap();
         assert_eq!(storage.read("ab/one.txt").await.unwrap(), b"one");
+        assert_eq!(storage.every_path().await.unwrap(), ["ab/one.txt"]);
         storage.remove_all("ab/o").await.unwrap();
         assert!(storage.read("ab/one.txt").await.is_err() && storage.as_folder().is_none());
     }

@@ -34,6 +34,8 @@ pub struct Found {
     pub files: Vec<MediaFile>,
     /// Of all pages.
     pub total: u64,
+    /// The pictures that stand for the videos among them.
+    pub posters: HashMap<i64, MediaFile>,
 }
 
 fn parsed<T: DeserializeOwned + Default>(value: Value) -> T {
@@ -66,6 +68,7 @@ fn file(row: media::Model) -> Option<MediaFile> {
         created_at: row.created_at,
         deleted_at: row.deleted_at,
         captions_of: row.captions_of.map(|of| (of, lang)),
+        poster: row.poster_id,
     })
 }
 
@@ -116,6 +119,18 @@ pub async fn captions(db: &impl ConnectionTrait, of: &[i64]) -> Result<Vec<Media
     Ok(files(media::Entity::find().filter(there).order_by_asc(media::Column::Id).all(db).await?))
 }
 
+/// The pictures that stand for these videos, by the number of the picture.
+pub(super) async fn posters(db: &impl ConnectionTrait, of: &[MediaFile]) -> Result<HashMap<i64, MediaFile>> {
+    let ids: Vec<i64> = of.iter().filter_map(|file| file.poster).collect();
+    Ok(find(db, &ids).await?.into_iter().map(|file| (file.id, file)).collect())
+}
+
+/// The videos that a picture stands for.
+pub(super) async fn with_poster(db: &impl ConnectionTrait, poster: i64) -> Result<Vec<i64>> {
+    let of_it = media::Entity::find().select_only().column(media::Column::Id);
+    Ok(of_it.filter(media::Column::PosterId.eq(poster)).into_tuple().all(db).await?)
+}
+
 /// The name of a file by the path it is stored under.
 pub(super) async fn name_of(db: &impl ConnectionTrait, path: &str) -> Result<Option<String>> {
     Ok(media::Entity::find()
@@ -150,8 +165,9 @@ pub async fn search(db: &impl ConnectionTrait, filter: &Filter) -> Result<Found>
     }
     let pages = media::Entity::find().filter(condition).order_by_desc(media::Column::Id).paginate(db, PER_PAGE);
     let total = pages.num_items().await?;
-    let rows = pages.fetch_page(filter.page.saturating_sub(1)).await?;
-    Ok(Found { files: files(rows), total })
+    let files = files(pages.fetch_page(filter.page.saturating_sub(1)).await?);
+    let posters = posters(db, &files).await?;
+    Ok(Found { files, total, posters })
 }
 
 /// What one looks for: the name and the text alternatives.
@@ -181,6 +197,7 @@ fn row(file: &MediaFile) -> media::ActiveModel {
         folded: Set(searched(file)),
         captions_of: Set(file.captions_of.map(|(of, _)| of)),
         captions_lang: Set(file.captions_of.map(|(_, lang)| lang.code().to_owned())),
+        poster_id: Set(file.poster),
         uploaded_by: Set(file.uploaded_by),
         created_at: Set(file.created_at),
         deleted_at: Set(file.deleted_at),
@@ -220,7 +237,7 @@ pub async fn pictures_at(db: &impl ConnectionTrait, paths: &[String]) -> Result<
     Ok(files(rows).into_iter().map(|file| (file.path.clone(), file.picture())).collect())
 }
 
-/// The files that a text names as `media:ID`, with the captions of its sounds and videos.
+/// The files that a text names as `media:ID`, with captions and posters of its sounds and videos.
 pub async fn resolve(db: &impl ConnectionTrait, markdown: &str) -> Result<HashMap<i64, MediaFile>> {
     resolve_all(db, std::iter::once(markdown)).await
 }
@@ -236,5 +253,7 @@ pub async fn resolve_all<'a>(
     let played: Vec<i64> =
         files.iter().filter(|file| matches!(file.kind, Kind::Audio | Kind::Video)).map(|file| file.id).collect();
     files.extend(captions(db, &played).await?);
+    let posters = posters(db, &files).await?;
+    files.extend(posters.into_values());
     Ok(files.into_iter().map(|file| (file.id, file)).collect())
 }

@@ -29,10 +29,10 @@ const MIDDLE: (u32, u32) = (50, 50);
 pub struct Received {
     /// As the sender called it.
     pub name: String,
-    file: NamedTempFile,
-    format: Format,
-    bytes: u64,
-    sha256: String,
+    pub(super) file: NamedTempFile,
+    pub(super) format: Format,
+    pub(super) bytes: u64,
+    pub(super) sha256: String,
 }
 
 /// Why receiving failed.
@@ -146,6 +146,7 @@ pub async fn put_in_place(
         alt: old.alt.clone(),
         source: old.source.clone(),
         captions_of: old.captions_of,
+        poster: old.poster,
         uploaded_by: old.uploaded_by,
         created_at: old.created_at,
         ..described
@@ -217,6 +218,7 @@ impl Prepared {
             created_at: portal.now(),
             deleted_at: None,
             captions_of: None,
+            poster: None,
         }
     }
 }

@@ -19,6 +19,9 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::{Portal, almaty};
+use crate::ui::filter;
+use crate::ui::form::{Choice, Field};
+use crate::ui::table::{DataTable, columns};
 use crate::ui::{csv, dates};
 
 /// So many days are shown where none were asked for.
@@ -127,34 +130,18 @@ pub async fn report(State(portal): State<Portal>, staff: Staff, Query(asked): Qu
 }
 
 fn filter(range: Range) -> impl IntoView {
-    let input = |name: &'static str, label: String, value: NaiveDate| {
-        view! {
-            <div class="field">
-                <label for=name>{label}</label>
-                <input class="input" type="date" id=name name=name value=value.to_string() />
-            </div>
-        }
+    let by = vec![("day".to_owned(), t!("monitoring-by-day")), ("month".to_owned(), t!("monitoring-by-month"))];
+    let chosen = if range.by_month { "month" } else { "day" }.to_owned();
+    let fields = view! {
+        <Choice name="by" label=t!("monitoring-by") options=by chosen=chosen />
+        <Field name="from" label=t!("audit-from") kind="date" value=range.from.to_string() autocomplete="off" />
+        <Field name="to" label=t!("audit-to") kind="date" value=range.to.to_string() autocomplete="off" />
     };
-    view! {
-        <form class="filter" action=paths::ADMIN_MONITORING role="search" aria-label=t!("monitoring-filter")>
-            <div class="field">
-                <label for="by">{t!("monitoring-by")}</label>
-                <select class="select" id="by" name="by">
-                    <option value="day" selected=!range.by_month>{t!("monitoring-by-day")}</option>
-                    <option value="month" selected=range.by_month>{t!("monitoring-by-month")}</option>
-                </select>
-            </div>
-            {input("from", t!("audit-from"), range.from)}
-            {input("to", t!("audit-to"), range.to)}
-            <div class="actions">
-                <button class="button" type="submit">{t!("duties-show")}</button>
-            </div>
-        </form>
-    }
+    filter::form(paths::ADMIN_MONITORING, t!("monitoring-filter"), fields)
 }
 
 /// The columns after the first.
-fn columns(lang: Lang) -> [String; 6] {
+fn figure_names(lang: Lang) -> [String; 6] {
     [
         tl!(lang, "monitoring-visits"),
         tl!(lang, "monitoring-ok"),
@@ -181,7 +168,8 @@ fn figures(rows: &BTreeMap<NaiveDate, Figures>, is_month: bool, caption: String)
     let cells = |figures: &Figures| {
         let [visits, ok, failed, hosts, files, bytes] = figures.all();
         let numbers: Vec<_> = [visits, ok, failed, hosts, files].map(|number| view! { <td>{number}</td> }).into();
-        view! { {numbers}<td>{megabytes(bytes)}</td> }
+        let volume = megabytes(bytes).replace('.', if lang == Lang::En { "." } else { "," });
+        view! { {numbers}<td>{volume}</td> }
     };
     let lines: Vec<_> = rows
         .iter()
@@ -195,7 +183,7 @@ fn figures(rows: &BTreeMap<NaiveDate, Figures>, is_month: bool, caption: String)
             }
         })
         .collect();
-    let headings: Vec<_> = columns(lang).map(|name| view! { <th scope="col">{name}</th> }).into();
+    let headings: Vec<_> = figure_names(lang).map(|name| view! { <th scope="col">{name}</th> }).into();
     view! {
         <div class="table-scroll" tabindex="0" role="group" aria-label=caption.clone()>
             <table class="table">
@@ -262,18 +250,15 @@ fn top(measure: Measure, rows: &[(String, u64)]) -> Option<impl IntoView + use<>
         .collect();
     (!lines.is_empty()).then(|| {
         view! {
-            <div class="table-scroll" tabindex="0" role="group" aria-label=title.clone()>
-                <table class="table">
-                    <caption>{title.clone()}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("monitoring-name")}</th>
-                            <th scope="col">{t!("monitoring-count")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{lines}</tbody>
-                </table>
-            </div>
+            <DataTable
+                label=title.clone()
+                caption=title.clone()
+                columns=columns([
+                    t!("monitoring-name"), t!("monitoring-count"),
+                ])
+            >
+                {lines}
+            </DataTable>
         }
     })
 }
@@ -303,7 +288,7 @@ pub async fn csv_file(State(portal): State<Portal>, staff: Staff, Query(asked): 
     staff.require(Action::ManageSite, &Place::Site)?;
     let lang = staff.lang;
     let report = gather(&portal, asked.range(&portal)?).await?;
-    let mut table = vec![std::iter::once(tl!(lang, "monitoring-when")).chain(columns(lang)).collect::<Vec<_>>()];
+    let mut table = vec![std::iter::once(tl!(lang, "monitoring-when")).chain(figure_names(lang)).collect::<Vec<_>>()];
     for (day, figures) in &report.rows {
         let name = if report.range.by_month { day.format("%Y-%m").to_string() } else { day.to_string() };
         let [visits, ok, failed, hosts, files, bytes] = figures.all();

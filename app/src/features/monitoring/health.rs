@@ -22,7 +22,11 @@ pub struct Health {
     findings: Mutex<BTreeMap<Kind, Finding>>,
     probes: Mutex<Vec<Probe>>,
     links_wanted: AtomicBool,
+    database_failed: Mutex<Option<Instant>>,
 }
+
+/// So long nobody waits for a database that has just failed.
+const FAILED_LATELY: Duration = Duration::from_secs(2);
 
 impl Health {
     /// A job lives, and will be heard of again within `patience`.
@@ -49,6 +53,17 @@ impl Health {
     /// Keeps how the forms answered.
     pub fn keep_probes(&self, probes: Vec<Probe>) {
         *self.probes.lock().unwrap_or_else(PoisonError::into_inner) = probes;
+    }
+
+    /// The database did not do what it was asked for.
+    pub fn database_failed(&self) {
+        *self.database_failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+    }
+
+    /// Whether that was a moment ago: who can do without it does not wait again.
+    pub fn has_database_failed_lately(&self) -> bool {
+        let failed = *self.database_failed.lock().unwrap_or_else(PoisonError::into_inner);
+        failed.is_some_and(|at| at.elapsed() < FAILED_LATELY)
     }
 
     /// Somebody wants all links checked at once.

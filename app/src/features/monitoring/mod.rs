@@ -7,6 +7,7 @@ mod health;
 mod model;
 mod state;
 mod store;
+mod words;
 
 use axum::Router;
 use axum::routing::get;

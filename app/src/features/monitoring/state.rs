@@ -5,16 +5,18 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::health::Probe;
+use super::words;
 use crate::document::{Page, respond_staff};
 use crate::error::Result;
 use crate::features::accounts::Staff;
 use crate::features::audit;
-use crate::features::incidents::{Finding, kind_name};
+use crate::features::incidents::Finding;
 use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
+use crate::ui::table::{DataTable, columns};
 
 /// So many changes are shown; the log has the others.
 const CHANGES: u64 = 10;
@@ -35,7 +37,7 @@ pub async fn page(State(portal): State<Portal>, staff: Staff) -> Result<Response
                 let seconds = since.as_secs();
                 view! {
                     <tr>
-                        <th scope="row">{*job}</th>
+                        <th scope="row">{words::job(job, lang())}</th>
                         <td>{verdict(!late)}</td>
                         <td>{t!("monitoring-seconds-ago", n = seconds)}</td>
                     </tr>
@@ -82,9 +84,9 @@ fn verdict(is_well: bool) -> String {
 fn finding(finding: &Finding) -> impl IntoView + use<> {
     view! {
         <tr>
-            <th scope="row">{kind_name(finding.kind, lang())}</th>
+            <th scope="row">{words::part(finding.kind, lang())}</th>
             <td>{verdict(!finding.is_bad)}</td>
-            <td>{finding.detail.clone()}</td>
+            <td>{words::detail(finding, lang())}</td>
         </tr>
     }
 }
@@ -108,19 +110,15 @@ fn table<V: IntoView + 'static>(title: String, rows: Vec<V>) -> impl IntoView {
         {has_any
             .then(|| {
                 view! {
-                    <div class="table-scroll" tabindex="0" role="group" aria-label=title.clone()>
-                        <table class="table">
-                            <caption>{title.clone()}</caption>
-                            <thead>
-                                <tr>
-                                    <th scope="col">{t!("monitoring-name")}</th>
-                                    <th scope="col">{t!("monitoring-verdict")}</th>
-                                    <th scope="col">{t!("monitoring-detail")}</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
+                    <DataTable
+                        label=title.clone()
+                        caption=title.clone()
+                        columns=columns([
+                            t!("monitoring-name"), t!("monitoring-verdict"), t!("monitoring-detail"),
+                        ])
+                    >
+                        {rows}
+                    </DataTable>
                 }
             })}
     }

@@ -11,7 +11,7 @@ pub fn editor_labels(lang: Lang) -> String {
 }
 
 #[rustfmt::skip]
-fn labels(lang: Lang) -> [(&'static str, String); 73] {
+fn labels(lang: Lang) -> [(&'static str, String); 75] {
     [
         ("toolbar", tl!(lang, "editor-toolbar")),
         ("paragraph", tl!(lang, "editor-paragraph")),
@@ -23,6 +23,8 @@ fn labels(lang: Lang) -> [(&'static str, String); 73] {
         ("strike", tl!(lang, "editor-strike")),
         ("bullet-list", tl!(lang, "editor-bullet-list")),
         ("ordered-list", tl!(lang, "editor-ordered-list")),
+        ("indent", tl!(lang, "care-editor-indent")),
+        ("outdent", tl!(lang, "care-editor-outdent")),
         ("quote", tl!(lang, "editor-quote")),
         ("link", tl!(lang, "editor-link")),
         ("picture", tl!(lang, "editor-picture")),

@@ -16,7 +16,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::form::Choice;
+use crate::ui::filter::{self, OneOrAll};
 use crate::ui::{csv, dates};
 
 /// `GET /admin/plan`
@@ -90,38 +90,15 @@ fn filter(asked: &Asked, overview: &Overview) -> impl IntoView + use<> {
     let units = overview.units.iter().map(|(id, name)| (id.to_string(), name.get(lang).to_owned())).collect();
     let people = overview.people.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
     let states = PlanState::ALL.map(|state| (state.name().to_owned(), state_name(state, false, lang))).to_vec();
-    view! {
-        <form class="filter" action=paths::ADMIN_PLAN role="search" aria-label=t!("plan-filter")>
-            <div class="field">
-                <label for="month">{t!("plan-month")}</label>
-                <input class="input" type="month" id="month" name="month" value=overview.month.name() />
-            </div>
-            <Choice
-                name="unit"
-                label=t!("content-unit")
-                options=units
-                chosen=asked.unit.clone()
-                none=t!("duties-any-state")
-            />
-            <Choice
-                name="person"
-                label=t!("plan-responsible")
-                options=people
-                chosen=asked.person.clone()
-                none=t!("duties-any-state")
-            />
-            <Choice
-                name="state"
-                label=t!("plan-state")
-                options=states
-                chosen=asked.state.clone()
-                none=t!("duties-any-state")
-            />
-            <input type="hidden" name="view" value=if overview.is_list { "list" } else { "month" } />
-            <div class="actions">
-                <button class="button" type="submit">{t!("duties-show")}</button>
-                <a href=paths::ADMIN_PLAN>{t!("search-filters-clear")}</a>
-            </div>
-        </form>
-    }
+    let fields = view! {
+        <div class="field">
+            <label for="month">{t!("plan-month")}</label>
+            <input class="input" type="month" id="month" name="month" value=overview.month.name() />
+        </div>
+        <OneOrAll name="unit" label=t!("content-unit") options=units chosen=asked.unit.clone() />
+        <OneOrAll name="person" label=t!("plan-responsible") options=people chosen=asked.person.clone() />
+        <OneOrAll name="state" label=t!("plan-state") options=states chosen=asked.state.clone() />
+        <input type="hidden" name="view" value=if overview.is_list { "list" } else { "month" } />
+    };
+    filter::form(paths::ADMIN_PLAN, t!("plan-filter"), fields)
 }

@@ -1,7 +1,6 @@
 //! A measure as a form.
 
 use axum::extract::{Form, Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -206,8 +205,7 @@ async fn show_new(portal: &Portal, staff: &Staff, typed: Typed, errors: FieldErr
     let choices = choices(portal, staff).await?;
     let mut page = Page::new(lang, paths::NEW_PLAN_ITEM, tl!(lang, "plan-new"))
         .under(&tl!(lang, "plan-title"), paths::ADMIN_PLAN.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     Ok(respond_staff(portal, staff, page, move || {
         view! {
             <ErrorSummary errors=errors.clone() />

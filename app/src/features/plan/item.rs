@@ -1,7 +1,6 @@
 //! One measure: what it is, what came of it, and what can be done.
 
 use axum::extract::{Form, Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -118,8 +117,7 @@ pub async fn show(
     let id = measure.id;
     let mut page = Page::new(staff.lang, paths::plan_item(id), measure.title.clone())
         .under(&tl!(staff.lang, "plan-title"), paths::ADMIN_PLAN.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     let row = Words::of(portal, std::iter::once(&measure), staff.lang).await?.row(&structure, measure);
     let is_open = row.measure.state == PlanState::Planned;
     Ok(respond_staff(portal, staff, page, move || {

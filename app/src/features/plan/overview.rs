@@ -32,8 +32,7 @@ impl Asked {
     pub fn query(&self, month: &str, view: &str) -> String {
         let pairs =
             [("month", month), ("person", &self.person), ("state", &self.state), ("unit", &self.unit), ("view", view)];
-        let kept = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        kept.map(|(name, value)| format!("{name}={}", paths::encode(value))).collect::<Vec<_>>().join("&")
+        paths::query_of(pairs)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::i18n::lang;
 use crate::paths;
 use crate::ui::dates;
 use crate::ui::link::Icon;
+use crate::ui::table::{DataTable, columns};
 
 /// A state as a shape and a word (O116-U-3.6: never by colour alone).
 pub fn state_mark(measure: &Measure, today: NaiveDate) -> impl IntoView + use<> {
@@ -82,23 +83,17 @@ pub fn list(rows: &[Row], today: NaiveDate, heading: String) -> impl IntoView + 
     }
     let rows: Vec<_> = rows.iter().map(|row| line(row, today)).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label=heading.clone()>
-            <table class="table plan__list">
-                <caption>{heading.clone()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("plan-measure")}</th>
-                        <th scope="col">{t!("plan-date")}</th>
-                        <th scope="col">{t!("plan-kind")}</th>
-                        <th scope="col">{t!("plan-section")}</th>
-                        <th scope="col">{t!("plan-responsible")}</th>
-                        <th scope="col">{t!("plan-state")}</th>
-                        <th scope="col">{t!("plan-entry")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <DataTable
+            label=heading.clone()
+            caption=heading.clone()
+            columns=columns([
+                t!("plan-measure"), t!("plan-date"), t!("plan-kind"), t!("plan-section"),
+                t!("plan-responsible"), t!("plan-state"), t!("plan-entry"),
+            ])
+            class="table plan__list"
+        >
+            {rows}
+        </DataTable>
     }
     .into_any()
 }
@@ -109,7 +104,7 @@ fn line(row: &Row, today: NaiveDate) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row"><a href=paths::plan_item(measure.id)>{measure.title.clone()}</a></th>
-            <td>{dates::date(measure.due)}</td>
+            <td>{dates::short_date(measure.due)}</td>
             <td>{kind_name(measure.kind, lang())}</td>
             <td>{row.place.clone()}{unit}</td>
             <td>{row.person.clone()}</td>

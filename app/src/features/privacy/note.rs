@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::model::Form;
+use crate::features::faq;
 use crate::features::settings::Settings;
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
+use crate::ui::dates::term;
 
 /// Data, purpose and term of a form, in the order in which people ask.
 pub fn facts(form: Form, settings: &Settings, lang: Lang) -> [String; 3] {
@@ -14,7 +16,12 @@ pub fn facts(form: Form, settings: &Settings, lang: Lang) -> [String; 3] {
         Form::Registration => [
             tl!(lang, "privacy-registration-data"),
             tl!(lang, "privacy-registration-purpose"),
-            tl!(lang, "privacy-registration-term", days = settings.citizen_days, closed = super::CLOSED_DAYS),
+            tl!(
+                lang,
+                "privacy-registration-term",
+                term = term(settings.citizen_days, lang),
+                closed = term(super::CLOSED_DAYS, lang)
+            ),
         ],
         Form::SignIn => {
             [tl!(lang, "privacy-sign-in-data"), tl!(lang, "privacy-sign-in-purpose"), tl!(lang, "privacy-sign-in-term")]
@@ -27,8 +34,35 @@ pub fn facts(form: Form, settings: &Settings, lang: Lang) -> [String; 3] {
         Form::Appeal => [
             tl!(lang, "privacy-appeal-data"),
             tl!(lang, "privacy-appeal-purpose"),
-            tl!(lang, "privacy-appeal-term", days = settings.appeal_days),
+            tl!(lang, "privacy-appeal-term", term = term(settings.appeal_days, lang)),
         ],
+        Form::Appointment => [
+            tl!(lang, "appointments-privacy-data"),
+            tl!(lang, "appointments-privacy-purpose"),
+            tl!(lang, "appointments-privacy-term", term = term(settings.appointment_days, lang)),
+        ],
+        Form::Survey => {
+            [tl!(lang, "survey-privacy-data"), tl!(lang, "survey-privacy-purpose"), tl!(lang, "survey-privacy-term")]
+        }
+        Form::QueueLookUp => {
+            [tl!(lang, "kinder-privacy-data"), tl!(lang, "kinder-privacy-purpose"), tl!(lang, "kinder-privacy-term")]
+        }
+        Form::QueueWatch => [
+            tl!(lang, "kinder-watch-privacy-data"),
+            tl!(lang, "kinder-watch-privacy-purpose"),
+            tl!(lang, "kinder-watch-privacy-term"),
+        ],
+        Form::Question => [
+            tl!(lang, "faq-privacy-data"),
+            tl!(lang, "faq-privacy-purpose"),
+            tl!(lang, "faq-privacy-term", term = term(faq::KEPT_DAYS, lang), open = term(faq::OPEN_DAYS, lang)),
+        ],
+        Form::Discussion => {
+            [tl!(lang, "talk-privacy-data"), tl!(lang, "talk-privacy-purpose"), tl!(lang, "talk-privacy-term")]
+        }
+        Form::Event => {
+            [tl!(lang, "wall-privacy-data"), tl!(lang, "wall-privacy-purpose"), tl!(lang, "wall-privacy-term")]
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::features::settings::Settings;
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
+use crate::ui::table::{DataTable, columns};
 
 /// `GET /{lang}/privacy`
 pub async fn privacy(State(portal): State<Portal>, Path(lang): Path<String>) -> Result<Response> {
@@ -26,20 +27,15 @@ pub async fn privacy(State(portal): State<Portal>, Path(lang): Path<String>) -> 
                 <h1>{t!("privacy-title")}</h1>
                 <p class="lead">{t!("privacy-lead")}</p>
             </header>
-            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("privacy-forms")>
-                <table class="table">
-                    <caption>{t!("privacy-forms")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("privacy-form")}</th>
-                            <th scope="col">{t!("privacy-data")}</th>
-                            <th scope="col">{t!("privacy-purpose")}</th>
-                            <th scope="col">{t!("privacy-term")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{forms}</tbody>
-                </table>
-            </div>
+            <DataTable
+                label=t!("privacy-forms")
+                caption=t!("privacy-forms")
+                columns=columns([
+                    t!("privacy-form"), t!("privacy-data"), t!("privacy-purpose"), t!("privacy-term"),
+                ])
+            >
+                {forms}
+            </DataTable>
             <div class="flow">
                 <h2>{t!("privacy-consent")}</h2>
                 <p>{t!("privacy-consent-text")}</p>
@@ -60,6 +56,13 @@ fn row(form: Form, settings: &Settings, lang: Lang) -> impl IntoView + use<> {
         Form::SignIn => (tl!(lang, "nav-login"), paths::sign_in(lang)),
         Form::NewPassword => (tl!(lang, "privacy-password"), paths::forgot_password(lang)),
         Form::Appeal => (tl!(lang, "appeals-title"), paths::appeals(lang)),
+        Form::Appointment => (tl!(lang, "appointments-title"), paths::appointments(lang)),
+        Form::Survey => (tl!(lang, "survey-list"), paths::surveys(lang)),
+        Form::QueueLookUp => (tl!(lang, "kinder-title"), paths::kindergarten_queue(lang)),
+        Form::QueueWatch => (tl!(lang, "kinder-watch"), paths::kindergarten_watch(lang)),
+        Form::Question => (tl!(lang, "faq-ask"), paths::ask_question(lang)),
+        Form::Discussion => (tl!(lang, "talk-list"), paths::discussions(lang)),
+        Form::Event => (tl!(lang, "wall-send"), paths::send_event(lang)),
     };
     let facts: Vec<_> = facts(form, settings, lang).map(|fact| view! { <td>{fact}</td> }).into();
     view! {

@@ -25,10 +25,22 @@ pub enum Role {
     Executor,
     /// Reads what comes to the trust line, which nobody else does.
     TrustOfficer,
+    /// Enters what the press writes about the akim and the departments (S004-15.17a).
+    PressOfficer,
+    /// Runs surveys and votes (R95-2-M4e).
+    SurveyKeeper,
+    /// The keeper of the kindergarten queue in the education department (R95-2-M4a).
+    QueueKeeper,
+    /// Answers what people ask in public, and writes the answers to frequent questions (O116-L-11.6a).
+    QuestionKeeper,
+    /// Runs public discussions and moderates them (R95-1-8.3c).
+    DiscussionKeeper,
+    /// Checks and publishes the events that cultural houses send in (R95-2-M4c).
+    EventKeeper,
 }
 
 impl Role {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 15] = [
         Self::SectionEditor,
         Self::RubricKeeper,
         Self::Reviewer,
@@ -38,11 +50,20 @@ impl Role {
         Self::Leader,
         Self::Executor,
         Self::TrustOfficer,
+        Self::PressOfficer,
+        Self::SurveyKeeper,
+        Self::QueueKeeper,
+        Self::QuestionKeeper,
+        Self::DiscussionKeeper,
+        Self::EventKeeper,
     ];
 
-    /// Whether the role is one of the newsroom; the others work on appeals only.
+    /// Whether the role is one of the newsroom; the others work on appeals, on the press, on the queue or on discussions.
     pub const fn is_of_the_newsroom(self) -> bool {
-        matches!(self, Self::SectionEditor | Self::RubricKeeper | Self::Reviewer | Self::Administrator)
+        matches!(
+            self,
+            Self::SectionEditor | Self::RubricKeeper | Self::Reviewer | Self::Administrator | Self::QuestionKeeper
+        )
     }
 
     /// The stored name.
@@ -57,6 +78,12 @@ impl Role {
             Self::Leader => "leader",
             Self::Executor => "executor",
             Self::TrustOfficer => "trust-officer",
+            Self::PressOfficer => "press-officer",
+            Self::SurveyKeeper => "survey-keeper",
+            Self::QueueKeeper => "queue-keeper",
+            Self::QuestionKeeper => "question-keeper",
+            Self::DiscussionKeeper => "discussion-keeper",
+            Self::EventKeeper => "event-keeper",
         }
     }
 
@@ -68,9 +95,10 @@ impl Role {
     /// What the role allows in the sections it is given for (annex 1, clause 5.3).
     const fn allows(self, action: Action) -> bool {
         use Action::{
-            AddSubsection, AddTopSection, AnswerAppeals, EditContent, ExecuteAppeals, ReadTrustLine, RegisterAppeals,
-            RemoveSubsection, RemoveTopSection, RenameSubsection, RenameTopSection, ReorderSubsections, ResolveAppeals,
-            ReviewContent, ViewNewsroom,
+            AddSubsection, AddTopSection, AnswerAppeals, AnswerQuestions, EditContent, ExecuteAppeals,
+            KeepAppointments, KeepDiscussions, KeepEvents, KeepPress, KeepQueue, KeepSurveys, ReadPress, ReadTrustLine,
+            RegisterAppeals, RemoveSubsection, RemoveTopSection, RenameSubsection, RenameTopSection,
+            ReorderSubsections, ResolveAppeals, ReviewContent, ViewNewsroom,
         };
         match (self, action) {
             // No role: the top level is the law's (R95-1-5.3b3).
@@ -85,11 +113,17 @@ impl Role {
                 action,
                 RenameTopSection | RenameSubsection | ReorderSubsections | AddSubsection | RemoveSubsection
             ),
-            (Self::Registrar, action) => matches!(action, RegisterAppeals),
-            (Self::ReceptionEditor, action) => matches!(action, AnswerAppeals),
-            (Self::Leader, action) => matches!(action, ResolveAppeals),
+            (Self::Registrar, action) => matches!(action, RegisterAppeals | KeepAppointments),
+            (Self::ReceptionEditor, action) => matches!(action, AnswerAppeals | KeepAppointments),
+            (Self::Leader, action) => matches!(action, ResolveAppeals | ReadPress),
             (Self::Executor, action) => matches!(action, ExecuteAppeals),
             (Self::TrustOfficer, _) => false,
+            (Self::PressOfficer, action) => matches!(action, ReadPress | KeepPress),
+            (Self::SurveyKeeper, action) => matches!(action, KeepSurveys),
+            (Self::QueueKeeper, action) => matches!(action, KeepQueue),
+            (Self::QuestionKeeper, action) => matches!(action, AnswerQuestions | EditContent),
+            (Self::DiscussionKeeper, action) => matches!(action, KeepDiscussions),
+            (Self::EventKeeper, action) => matches!(action, KeepEvents),
         }
     }
 }
@@ -149,10 +183,26 @@ pub enum Action {
     /// Answer the appeals given to oneself.
     ExecuteAppeals,
     ReadTrustLine,
+    /// Keep the schedules of receptions, enter bookings, see who comes (S004-15.15).
+    KeepAppointments,
+    /// Read the digest of the press (S004-15.17a).
+    ReadPress,
+    /// Enter, correct and remove what the press writes (S004-15.17a).
+    KeepPress,
+    /// Make surveys and votes, publish them, read what was answered (R95-2-M4e).
+    KeepSurveys,
+    /// Import the kindergarten queue, correct it, give vouchers, keep the directory (R95-2-M4a1).
+    KeepQueue,
+    /// Read what people ask in public, answer or refuse it, keep the topics (O116-L-11.6a).
+    AnswerQuestions,
+    /// Make discussions, moderate comments, reply to them, conclude, invite experts (R95-1-8.3c).
+    KeepDiscussions,
+    /// Check, correct, publish and enter events of the notice wall (R95-2-M4c).
+    KeepEvents,
 }
 
 impl Action {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 28] = [
         Self::ViewNewsroom,
         Self::EditContent,
         Self::ReviewContent,
@@ -173,6 +223,14 @@ impl Action {
         Self::ResolveAppeals,
         Self::ExecuteAppeals,
         Self::ReadTrustLine,
+        Self::KeepAppointments,
+        Self::ReadPress,
+        Self::KeepPress,
+        Self::KeepSurveys,
+        Self::KeepQueue,
+        Self::AnswerQuestions,
+        Self::KeepDiscussions,
+        Self::KeepEvents,
     ];
 }
 
@@ -207,17 +265,24 @@ mod tests {
     const FOREIGN: i64 = 8;
 
     /// Clause 5.3 as a table, written by hand: role, then one letter for each action in the order
-    /// of `Action::ALL`, newsroom and appeals apart; `+` allowed, `-` not.
-    const TABLE: [(Role, &str); 9] = [
-        (Role::SectionEditor, "++------------- -----"),
-        (Role::RubricKeeper, "+---+++++------ -----"),
-        (Role::Reviewer, "+-+------------ -----"),
-        (Role::Administrator, "+++++++++--++++ ++++-"),
-        (Role::Registrar, "--------------- +----"),
-        (Role::ReceptionEditor, "--------------- -+---"),
-        (Role::Leader, "--------------- --+--"),
-        (Role::Executor, "--------------- ---+-"),
-        (Role::TrustOfficer, "--------------- ----+"),
+    /// of `Action::ALL`, newsroom, appeals, press, surveys and queue, questions, discussions and the wall
+    /// apart; `+` allowed, `-` not.
+    const TABLE: [(Role, &str); 15] = [
+        (Role::SectionEditor, "++------------- ------ -- -- ---"),
+        (Role::RubricKeeper, "+---+++++------ ------ -- -- ---"),
+        (Role::Reviewer, "+-+------------ ------ -- -- ---"),
+        (Role::Administrator, "+++++++++--++++ ++++-+ ++ ++ +++"),
+        (Role::Registrar, "--------------- +----+ -- -- ---"),
+        (Role::ReceptionEditor, "--------------- -+---+ -- -- ---"),
+        (Role::Leader, "--------------- --+--- +- -- ---"),
+        (Role::Executor, "--------------- ---+-- -- -- ---"),
+        (Role::TrustOfficer, "--------------- ----+- -- -- ---"),
+        (Role::PressOfficer, "--------------- ------ ++ -- ---"),
+        (Role::SurveyKeeper, "--------------- ------ -- +- ---"),
+        (Role::QueueKeeper, "--------------- ------ -- -+ ---"),
+        (Role::QuestionKeeper, "++------------- ------ -- -- +--"),
+        (Role::DiscussionKeeper, "--------------- ------ -- -- -+-"),
+        (Role::EventKeeper, "--------------- ------ -- -- --+"),
     ];
 
     fn actor(role: Role, section: Option<i64>) -> Actor {

@@ -6,4 +6,5 @@ mod model;
 mod pages;
 mod store;
 
+pub use model::{Wanted, stem};
 pub use pages::routes;

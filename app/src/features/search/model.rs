@@ -57,6 +57,11 @@ fn length(word: &str) -> usize {
     word.chars().count()
 }
 
+/// A word folded and without its ending: what its forms have in common.
+pub fn stem(word: &str) -> String {
+    without_ending(folded(word))
+}
+
 fn without_ending(word: String) -> String {
     match length(&word) {
         letters if letters >= SHORTEST_TRIMMED => word.chars().take(letters - ENDING).collect(),

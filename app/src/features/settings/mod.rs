@@ -1,9 +1,12 @@
 //! What the administrator sets for the whole site: whether the completeness of the portal is
-//! public, how long the audit log is kept, the address of the editors' office, the emblem.
-//! URLs: `/admin/settings`, `/admin/settings/emblem`. Table: `settings`.
+//! public, how long the audit log is kept, the address of the editors' office, the terms of the reception, the emblem and the
+//! logo. URLs: `/admin/settings…`. Table: `settings`.
 
 mod admin;
-mod emblem;
+mod brand;
+mod brand_admin;
+pub mod copy;
+mod form;
 mod model;
 mod store;
 
@@ -20,5 +23,6 @@ use crate::server::Portal;
 pub fn routes() -> Router<Portal> {
     Router::new()
         .route(paths::ADMIN_SETTINGS, get(admin::settings).post(admin::save))
-        .route(paths::ADMIN_EMBLEM, post(admin::upload_emblem))
+        .route("/admin/settings/{mark}", post(brand_admin::upload))
+        .route("/admin/settings/{mark}/remove", post(brand_admin::remove))
 }

@@ -6,12 +6,13 @@ use serde_json::{Map, Value};
 
 use crate::features::appeals::Terms;
 
-/// The shortest time that the audit log may be kept, in days.
-pub const FEWEST_DAYS: u32 = 90;
-/// The longest time that the audit log may be kept, in days.
-pub const MOST_DAYS: u32 = 3_650;
+/// The shortest and the longest time that something is kept, in days.
+pub const DAYS: (u32, u32) = (90, 3_650);
+/// The shortest and the longest term of the reception, in days.
+pub const TERM_DAYS: (u32, u32) = (1, 90);
 
 /// Everything that can be set; one row of the table a field.
+#[expect(clippy::struct_excessive_bools, reason = "each is a box of the form")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -28,14 +29,25 @@ pub struct Settings {
     pub appeal_days: u32,
     /// Terms of the virtual reception.
     pub appeal_terms: Terms,
+    /// Whether receptions are booked here; if not, their page only shows the schedule.
+    pub takes_appointments: bool,
+    /// How many days after a reception its visitor is forgotten (R95-1-9.2c).
+    pub appointment_days: u32,
     /// Who is told of abnormal situations: the head of the akim's office (R95-1-6.10a).
     pub alert_email: String,
     /// Where the information security policy is published (S004-15.16); may be empty.
     pub policy_address: String,
     /// How many days an account of a visitor is kept after it was last used (R95-1-9.2c).
     pub citizen_days: u32,
+    /// Whether nothing is approved before it is complete in Kazakh and Russian (R95-2-6).
+    pub both_languages: bool,
     /// Whether links to other sites are tried out; if not, they are only counted.
     pub tries_external_links: bool,
+    /// Where the official emblem lies in the storage; a neutral placeholder stands for it until
+    /// the administrator sends it (O116-T-23c).
+    pub emblem: Option<String>,
+    /// Where the city's logo lies in the storage (O116-T-24).
+    pub logo: Option<String>,
     /// The resolution by which the portal is closed, while it is (R95-1-10.2).
     pub closure: Option<Resolution>,
 }
@@ -53,13 +65,18 @@ impl Default for Settings {
             completeness_public: true,
             audit_days: 1_095,
             editors_email: String::new(),
-            takes_appeals: false,
+            takes_appeals: true,
             appeal_days: 1_825,
             appeal_terms: Terms::default(),
+            takes_appointments: true,
+            appointment_days: 180,
             alert_email: String::new(),
             policy_address: String::new(),
             citizen_days: 1_095,
+            both_languages: false,
             tries_external_links: false,
+            emblem: None,
+            logo: None,
             closure: None,
         }
     }

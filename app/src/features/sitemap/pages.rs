@@ -13,8 +13,10 @@ use leptos::prelude::*;
 use crate::document::{Page, lang_of, respond};
 use crate::error::Result;
 use crate::features::acts;
+use crate::features::appeals;
 use crate::features::behaviour::Behaviours;
 use crate::features::content::{self, Kind, Node};
+use crate::features::{discussions, events, kindergarten, surveys};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::{Portal, Structure};
@@ -100,6 +102,7 @@ fn map_view(structure: &Structure, behaviours: &Behaviours, has_completeness: bo
                     }
                 })}
         </ul>
+        <p><a href=paths::events(lang, "")>{t!("wall-title")}</a></p>
         {has_completeness
             .then(|| view! { <p><a href=paths::completeness(lang)>{t!("completeness-title")}</a></p> })}
     }
@@ -133,7 +136,25 @@ async fn paths_where(portal: &Portal, wanted: impl Fn(&[i64]) -> bool) -> Result
         ("/acts".to_owned(), start),
         ("/appeals".to_owned(), start),
         ("/appeals/answers".to_owned(), start),
+        ("/appointments".to_owned(), start),
+        ("/surveys".to_owned(), start),
+        ("/faq/ask".to_owned(), start),
+        ("/events".to_owned(), start),
+        ("/events/archive".to_owned(), start),
+        ("/appeals/statistics".to_owned(), start),
+        ("/appeals/review".to_owned(), start),
     ];
+    let figures = appeals::addresses(portal).await?.into_iter();
+    all.extend(figures.map(|address| (in_kazakh(address), start)));
+    let results = surveys::addresses(portal).await?.into_iter();
+    all.extend(results.map(|address| (in_kazakh(address), start)));
+    let talks = discussions::addresses(portal).await?.into_iter();
+    all.extend(talks.map(|address| (in_kazakh(address), start)));
+    let announced = events::addresses(portal).await?.into_iter();
+    all.extend(announced.map(|address| (in_kazakh(address), start)));
+    all.push((in_kazakh(paths::kindergartens(Lang::Kk, "")), start));
+    let gardens = kindergarten::addresses(portal).await?.into_iter();
+    all.extend(gardens.map(|address| (in_kazakh(address), start)));
     if portal.settings().completeness_public {
         all.push((in_kazakh(paths::completeness(Lang::Kk)), start));
     }
@@ -161,7 +182,7 @@ async fn paths_where(portal: &Portal, wanted: impl Fn(&[i64]) -> bool) -> Result
         }
         let address = match kind.as_str() {
             "act" => paths::act(Lang::Kk, &slug),
-            "link" | "banner" | "contact" | "faq" | "indicator" => continue,
+            "link" | "banner" | "contact" | "indicator" => continue,
             _ if slug == item.key => continue,
             _ => paths::entry(Lang::Kk, &section.key, &item.key, &slug),
         };
@@ -179,7 +200,7 @@ pub async fn list_paths(portal: &Portal) -> Result<Vec<String>> {
 }
 
 /// Pages that change with the hour, in every language: the home page with its counter,
-/// vacancies and events that may be over, duties that may be late.
+/// vacancies and events that may be over, duties and appeals that may be late.
 pub fn timed_paths(portal: &Portal) -> Vec<String> {
     let items = portal.structure().map(|structure| {
         let timed = |item: &&Node| matches!(item.kind, Kind::Calendar | Kind::Vacancies);
@@ -192,7 +213,10 @@ pub fn timed_paths(portal: &Portal) -> Vec<String> {
     let of_language = |lang| {
         let items = items.iter().map(move |(section, item)| paths::item(lang, section, item));
         let completeness = portal.settings().completeness_public.then(|| paths::completeness(lang));
-        std::iter::once(paths::home(lang)).chain(items).chain(completeness)
+        // How many appeals are late is another number tomorrow.
+        let hourly = [paths::home(lang), paths::appeal_answers(lang)];
+        let figures = appeals::timed(portal, lang);
+        hourly.into_iter().chain(items).chain(completeness).chain(figures).chain(events::lists(lang))
     };
     Lang::ALL.into_iter().flat_map(of_language).chain(["/".to_owned()]).collect()
 }

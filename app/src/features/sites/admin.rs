@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use super::changes::site_of;
 use super::forms::SiteForm;
@@ -14,11 +14,12 @@ use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, Result};
 use crate::features::accounts::Staff;
 use crate::features::rights::{Action, Place};
-use crate::features::structure::{Row, word_fields};
-use crate::i18n::{Trilingual, lang};
+use crate::features::structure::{self, Row, word_fields};
+use crate::i18n::{Lang, Trilingual, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::notice::Done;
 
 /// `GET /admin/sites`
 pub async fn list(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
@@ -88,12 +89,37 @@ pub async fn new_site(State(portal): State<Portal>, staff: Staff) -> Result<Resp
     form_page(&portal, &staff, None, SiteForm::default(), FieldErrors::default()).await
 }
 
+/// What was done a moment ago, to be told once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Arrival {
+    done: String,
+}
+
+impl Arrival {
+    fn words(&self, lang: Lang) -> Option<String> {
+        match self.done.as_str() {
+            "opened" => Some(tl!(lang, "care-site-opened")),
+            "saved" => Some(tl!(lang, "people-done")),
+            "closed" => Some(tl!(lang, "care-site-closed")),
+            "reopened" => Some(tl!(lang, "care-site-reopened")),
+            _ => None,
+        }
+    }
+}
+
 /// `GET /admin/sites/{id}`
-pub async fn site(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+pub async fn site(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Query(arrival): Query<Arrival>,
+) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
     let row = site_of(&portal, &id).await?;
     let form = SiteForm::from(&row);
-    form_page(&portal, &staff, Some(row), form, FieldErrors::default()).await
+    let done = arrival.words(staff.lang);
+    show(&portal, &staff, Some(row), form, FieldErrors::default(), done).await
 }
 
 /// The form of a site, or of a new one; with what was typed and what is wrong.
@@ -104,6 +130,17 @@ pub async fn form_page(
     form: SiteForm,
     errors: FieldErrors,
 ) -> Result<Response> {
+    show(portal, staff, row, form, errors, None).await
+}
+
+async fn show(
+    portal: &Portal,
+    staff: &Staff,
+    row: Option<Row>,
+    form: SiteForm,
+    errors: FieldErrors,
+    done: Option<String>,
+) -> Result<Response> {
     let lang = staff.lang;
     let units = Arc::new(store::units(portal.db()).await?);
     let (path, title) = match &row {
@@ -112,12 +149,12 @@ pub async fn form_page(
     };
     let mut page =
         Page::new(lang, path.clone(), title.clone()).under(&tl!(lang, "sites-title"), paths::ADMIN_SITES.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     let row = Arc::new(row);
     Ok(respond_staff(portal, staff, page, move || {
         view! {
-            <ErrorSummary errors=errors.clone() />
+            <ErrorSummary errors=errors.named(label) />
+            {done.clone().map(|words| view! { <Done words=words /> })}
             <header class="page-header">
                 <h1>{title.clone()}</h1>
                 {(*row).as_ref().map(known)}
@@ -161,6 +198,15 @@ fn known(site: &Row) -> impl IntoView + use<> {
                     </ul>
                 }
             })}
+    }
+}
+
+/// What the fields of the form are called.
+fn label(name: &str) -> Option<String> {
+    match name {
+        "slug" => Some(t!("sites-slug")),
+        "unit" => Some(t!("content-unit")),
+        _ => structure::label(name),
     }
 }
 

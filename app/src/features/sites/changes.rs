@@ -40,13 +40,12 @@ async fn finish(
         after: Some(after).filter(|value| !value.is_null()),
     };
     audit::record(&*tx, Some(staff), portal.now(), record).await?;
-    site::raise_version(&*tx, portal.now()).await?;
-    tx.commit().await?;
-    portal.refresh().await
+    site::go_public(portal, tx).await
 }
 
-fn to_site(id: i64) -> Response {
-    Redirect::to(&paths::admin_site(id)).into_response()
+/// The form of a site, with word of what was done.
+fn to_site(id: i64, done: &str) -> Response {
+    Redirect::to(&format!("{}?done={done}", paths::admin_site(id))).into_response()
 }
 
 fn told(wanted: &Wanted) -> Value {
@@ -77,7 +76,7 @@ pub async fn open(State(portal): State<Portal>, staff: Staff, Form(form): Form<S
         structure::insert_item(&*tx, &new, now).await?;
     }
     finish(&portal, &staff, tx, ("open", id, &wanted.title), (Value::Null, told(&wanted))).await?;
-    Ok(to_site(id))
+    Ok(to_site(id, "opened"))
 }
 
 /// What the first items of a site are called and what is in them.
@@ -118,7 +117,7 @@ pub async fn rename(
     }
     let before = json!({ "key": old.key, "title": old.title, "summary": old.summary, "unit": old.unit_id });
     finish(&portal, &staff, tx, ("rename", old.id, &wanted.title), (before, told(&wanted))).await?;
-    Ok(to_site(old.id))
+    Ok(to_site(old.id, "saved"))
 }
 
 /// Lets the old addresses of a site and of each of its pages lead to the new ones.
@@ -140,7 +139,7 @@ pub async fn close(State(portal): State<Portal>, staff: Staff, Path(id): Path<St
         store::set_closed(&*tx, row.id, Some(portal.now())).await?;
         finish(&portal, &staff, tx, ("close", row.id, &row.title), (json!({ "key": row.key }), Value::Null)).await?;
     }
-    Ok(to_site(row.id))
+    Ok(to_site(row.id, "closed"))
 }
 
 /// `POST /admin/sites/{id}/reopen`
@@ -152,5 +151,5 @@ pub async fn reopen(State(portal): State<Portal>, staff: Staff, Path(id): Path<S
         store::set_closed(&*tx, row.id, None).await?;
         finish(&portal, &staff, tx, ("reopen", row.id, &row.title), (Value::Null, json!({ "key": row.key }))).await?;
     }
-    Ok(to_site(row.id))
+    Ok(to_site(row.id, "reopened"))
 }

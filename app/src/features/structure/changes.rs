@@ -16,6 +16,7 @@ use crate::features::rights::{Action, Place};
 use crate::features::site;
 use crate::paths;
 use crate::server::{Change, Db, Portal};
+use crate::ui::notice::Arrival;
 
 /// The id in an address.
 pub fn parsed(id: &str) -> Result<i64> {
@@ -73,17 +74,15 @@ pub async fn finish(
         after: Some(after).filter(|value| !value.is_null()),
     };
     audit::record(&*tx, Some(staff), portal.now(), record).await?;
-    site::raise_version(&*tx, portal.now()).await?;
-    tx.commit().await?;
-    portal.refresh().await
+    site::go_public(portal, tx).await
 }
 
 fn to_node(id: i64) -> Response {
-    Redirect::to(&paths::structure_node(id)).into_response()
+    Redirect::to(&Arrival::saved(&paths::structure_node(id))).into_response()
 }
 
 fn to_tree() -> Response {
-    Redirect::to(paths::ADMIN_STRUCTURE).into_response()
+    Redirect::to(&Arrival::saved(paths::ADMIN_STRUCTURE)).into_response()
 }
 
 fn words(row: &Row) -> Value {
@@ -101,7 +100,7 @@ pub async fn rename(
     staff.require(renaming(&row), &place(&row))?;
     let (title, summary) = match typed.words(staff.lang) {
         Ok(words) => words,
-        Err(errors) => return admin::node_page(&portal, &staff, &row, typed, errors).await,
+        Err(errors) => return admin::node_page(&portal, &staff, &row, typed, errors, false).await,
     };
     if title != row.title || summary != row.summary {
         let tx = portal.begin().await?;
@@ -175,7 +174,7 @@ pub async fn remove(State(portal): State<Portal>, staff: Staff, Path(id): Path<S
     if let Some(reason) = reason_to_stay(&portal, &staff, &row).await? {
         let mut errors = FieldErrors::default();
         errors.add("remove", reason);
-        return admin::node_page(&portal, &staff, &row, Typed::from(&row), errors).await;
+        return admin::node_page(&portal, &staff, &row, Typed::from(&row), errors, false).await;
     }
     let tx = portal.begin().await?;
     let section = store::row(&*tx, section_id).await?;
@@ -259,5 +258,5 @@ async fn reorder(portal: &Portal, staff: &Staff, row: &Row, section: i64, way: W
         let change = (json!({ "position": position(&order) }), json!({ "position": position(&changed) }));
         finish(portal, staff, tx, "reorder", row, change).await?;
     }
-    Ok(Redirect::to(&format!("{}#item-{}", paths::ADMIN_STRUCTURE, row.id)).into_response())
+    Ok(Redirect::to(&paths::structure_moved(row.id)).into_response())
 }

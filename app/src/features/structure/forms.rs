@@ -63,6 +63,17 @@ impl Typed {
     }
 }
 
+/// What the fields of the words are called.
+pub fn label(name: &str) -> Option<String> {
+    let (part, code) = name.split_once('_')?;
+    let lang = Lang::from_code(code)?;
+    match part {
+        "title" => Some(t!("structure-title", lang = lang.own_name())),
+        "summary" => Some(t!("structure-summary", lang = lang.own_name())),
+        _ => None,
+    }
+}
+
 /// The section an item goes to.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

@@ -9,12 +9,13 @@ mod model;
 mod order;
 mod purge;
 mod store;
+mod tree;
 
 use axum::Router;
 use axum::routing::{get, post};
 
 pub(crate) use admin::word_fields;
-pub(crate) use forms::Typed;
+pub(crate) use forms::{Typed, label};
 pub use purge::purge;
 pub use store::redirect_of;
 pub(crate) use store::{NewItem, Row, insert_item, no_redirect, redirect, row, set_words};
@@ -25,7 +26,7 @@ use crate::server::Portal;
 /// The addresses of the feature. Nothing adds or removes a top-level section.
 pub fn routes() -> Router<Portal> {
     Router::new()
-        .route(paths::ADMIN_STRUCTURE, get(admin::tree))
+        .route(paths::ADMIN_STRUCTURE, get(tree::page))
         .route("/admin/structure/{id}", get(admin::node).post(changes::rename))
         .route("/admin/structure/{id}/add", get(admin::new_item).post(changes::add))
         .route("/admin/structure/{id}/remove", post(changes::remove))

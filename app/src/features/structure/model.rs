@@ -69,6 +69,7 @@ pub fn is_needed(key: &str) -> bool {
             | "akimat-acts"
             | "about-site"
             | "internet-reception"
+            | "kindergarten-queue"
             | "useful-directory"
             | "units-and-subordinates"
             | "org-structure"

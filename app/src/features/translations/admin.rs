@@ -17,6 +17,7 @@ use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, Structure};
 use crate::ui::dates;
+use crate::ui::filter;
 use crate::ui::form::Select;
 use crate::ui::link::Icon;
 use crate::ui::pagination::{PageHref, Pagination};
@@ -46,8 +47,7 @@ impl Asked {
 
     fn query(&self) -> String {
         let pairs = [("section", &self.section), ("state", &self.state)];
-        let kept = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        kept.map(|(name, value)| format!("{name}={}", paths::encode(value))).collect::<Vec<_>>().join("&")
+        paths::query_of(pairs)
     }
 }
 
@@ -113,22 +113,17 @@ fn filter_form(asked: &Asked, structure: &Structure) -> impl IntoView + use<> {
         .into_iter()
         .map(|wanted| option(wanted.name(), &wanted_name(wanted), asked.state == wanted.name()))
         .collect();
-    view! {
-        <form class="filter" action=paths::ADMIN_TRANSLATIONS role="search" aria-label=t!("translations-filter")>
-            <Select name="section" label=t!("duties-section")>
-                <option value="">{t!("translations-everywhere")}</option>
-                {sections}
-            </Select>
-            <Select name="state" label=t!("duties-state")>
-                <option value="">{t!("duties-any-state")}</option>
-                {states}
-            </Select>
-            <div class="actions">
-                <button class="button" type="submit">{t!("duties-show")}</button>
-                <a href=paths::ADMIN_TRANSLATIONS>{t!("search-filters-clear")}</a>
-            </div>
-        </form>
-    }
+    let fields = view! {
+        <Select name="section" label=t!("duties-section")>
+            <option value="">{t!("translations-everywhere")}</option>
+            {sections}
+        </Select>
+        <Select name="state" label=t!("duties-state")>
+            <option value="">{t!("filter-all")}</option>
+            {states}
+        </Select>
+    };
+    filter::form(paths::ADMIN_TRANSLATIONS, t!("translations-filter"), fields)
 }
 
 fn wanted_name(wanted: Wanted) -> String {

@@ -1,7 +1,6 @@
 //! The list as a form.
 
-use axum::extract::{Form, State};
-use axum::http::StatusCode;
+use axum::extract::{Form, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Datelike, Days, NaiveDate};
 use leptos::prelude::*;
@@ -21,12 +20,13 @@ use crate::server::{Portal, almaty};
 use crate::ui::dates;
 use crate::ui::form::Area;
 use crate::ui::form::ErrorSummary;
+use crate::ui::notice::{Arrival, saved};
 
 /// `GET /admin/settings/workdays`
-pub async fn page(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
+pub async fn page(State(portal): State<Portal>, staff: Staff, Query(arrival): Query<Arrival>) -> Result<Response> {
     staff.require(Action::ManageSite, &Place::Site)?;
     let list = store::list(portal.db()).await?;
-    Ok(show(&portal, &staff, list, FieldErrors::default()).await)
+    Ok(show(&portal, &staff, list, FieldErrors::default(), arrival.is_saved()).await)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -41,7 +41,7 @@ pub async fn save(State(portal): State<Portal>, staff: Staff, Form(typed): Form<
     if let Err(line) = Calendar::parse(&typed.holidays) {
         let mut errors = FieldErrors::default();
         errors.add("holidays", tl!(staff.lang, "workdays-wrong", line = line, max = MOST_LINES));
-        return Ok(show(&portal, &staff, typed.holidays, errors).await);
+        return Ok(show(&portal, &staff, typed.holidays, errors, false).await);
     }
     let lines: Vec<_> = typed.holidays.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let list = lines.join("\n");
@@ -60,18 +60,18 @@ pub async fn save(State(portal): State<Portal>, staff: Staff, Form(typed): Form<
         audit::record(&*tx, Some(&staff), portal.now(), record).await?;
     }
     tx.commit().await?;
-    Ok(Redirect::to(paths::ADMIN_WORKDAYS).into_response())
+    Ok(Redirect::to(&Arrival::saved(paths::ADMIN_WORKDAYS)).into_response())
 }
 
-async fn show(portal: &Portal, staff: &Staff, list: String, errors: FieldErrors) -> Response {
+async fn show(portal: &Portal, staff: &Staff, list: String, errors: FieldErrors, is_saved: bool) -> Response {
     let mut page = Page::new(staff.lang, paths::ADMIN_WORKDAYS, tl!(staff.lang, "workdays-title"))
         .under(&tl!(staff.lang, "settings-title"), paths::ADMIN_SETTINGS.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     let today = almaty(portal.now()).date_naive();
     respond_staff(portal, staff, page, move || {
         view! {
             <ErrorSummary errors=errors.clone() />
+            {saved(is_saved)}
             <header class="page-header">
                 <h1>{t!("workdays-title")}</h1>
                 <p class="lead">{t!("workdays-lead")}</p>

@@ -24,9 +24,20 @@ pub struct Embed {
 /// How a thing is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
-    Picture { sources: Sources, alt: String },
-    Audio { tracks: Vec<Track>, about: String },
-    Video { tracks: Vec<Track>, about: String },
+    Picture {
+        sources: Sources,
+        alt: String,
+    },
+    Audio {
+        tracks: Vec<Track>,
+        about: String,
+    },
+    /// The poster is a picture that stands for it until it plays.
+    Video {
+        tracks: Vec<Track>,
+        about: String,
+        poster: Option<String>,
+    },
     File,
 }
 
@@ -35,6 +46,8 @@ pub enum Shown {
 pub struct Track {
     pub src: String,
     pub lang: Lang,
+    /// Shown unless the reader chooses another.
+    pub is_default: bool,
 }
 
 /// The number in `media:12`.
@@ -95,10 +108,11 @@ impl Embed {
                 let hidden = escaped(&self.hidden);
                 ("picture", format!(r#"{}<span class="picture__alt">{hidden}</span>"#, image(sources, alt)))
             }
-            Shown::Audio { tracks, about } => ("embed", self.player("audio", tracks, about)),
-            Shown::Video { tracks, about } => ("embed", self.player("video", tracks, about)),
+            Shown::Audio { tracks, about } => ("embed", self.player("audio", tracks, about, None)),
+            Shown::Video { tracks, about, poster } => ("embed", self.player("video", tracks, about, poster.as_deref())),
             Shown::File => return format!("<p>{}</p>", self.link(caption)),
         };
+        let caption = if self.tells(caption) { "" } else { caption };
         let credit = self.credit.as_deref().unwrap_or_default();
         let below: Vec<_> = [caption, credit].into_iter().filter(|words| !words.is_empty()).map(escaped).collect();
         let below = match below.as_slice() {
@@ -106,6 +120,11 @@ impl Embed {
             words => format!("<figcaption>{}</figcaption>", words.join(". ")),
         };
         format!(r#"<figure class="{class}">{inner}{below}</figure>"#)
+    }
+
+    /// Whether the description beside a player says the same words already.
+    fn tells(&self, words: &str) -> bool {
+        matches!(&self.shown, Shown::Audio { about, .. } | Shown::Video { about, .. } if about == words)
     }
 
     fn inline(&self, caption: &str) -> String {
@@ -127,11 +146,12 @@ impl Embed {
     }
 
     /// The description stands beside it for those who cannot see or hear it.
-    fn player(&self, element: &str, tracks: &[Track], about: &str) -> String {
-        let track = |Track { src, lang }: &Track| {
-            let name = lang.own_name();
-            format!(r#"<track kind="captions" src="{}" srclang="{lang}" label="{name}">"#, escaped(src))
+    fn player(&self, element: &str, tracks: &[Track], about: &str, poster: Option<&str>) -> String {
+        let track = |Track { src, lang, is_default }: &Track| {
+            let (name, chosen) = (lang.own_name(), if *is_default { " default=\"\"" } else { "" });
+            format!(r#"<track kind="captions" src="{}" srclang="{lang}" label="{name}"{chosen}>"#, escaped(src))
         };
+        let poster = poster.map(|poster| format!(r#" poster="{}""#, escaped(poster))).unwrap_or_default();
         let tracks = tracks.iter().map(track).collect::<Vec<_>>().concat();
         let (href, mime, link) = (escaped(&self.href), escaped(&self.mime), self.link(""));
         let (name, about) = match escaped(about) {
@@ -139,7 +159,7 @@ impl Embed {
             about => (format!(r#" aria-label="{about}""#), format!("<p>{about}</p>")),
         };
         format!(
-            r#"<{element} controls="" preload="metadata"{name}><source src="{href}" type="{mime}">{tracks}</{element}>{about}<p class="embed__file">{link}</p>"#
+            r#"<{element} controls="" preload="metadata"{poster}{name}><source src="{href}" type="{mime}">{tracks}</{element}>{about}<p class="embed__file">{link}</p>"#
         )
     }
 }
@@ -187,8 +207,11 @@ mod tests {
                 alt: "Саябақ \"А\"".into(),
             })),
             2 => Some(embed(Shown::Video {
-                tracks: vec![Track { src: "/media/a.vtt".into(), lang: Lang::Kk }],
+                tracks: [(Lang::Kk, false), (Lang::Ru, true)]
+                    .map(|(lang, is_default)| Track { src: format!("/media/{lang}.vtt"), lang, is_default })
+                    .into(),
                 about: "Әкім \"сөз\" сөйлейді".into(),
+                poster: Some("/media/a.jpg?\"".into()),
             })),
             3 => Some(embed(Shown::File)),
             _ => None,
@@ -214,7 +237,12 @@ mod tests {
     #[test]
     fn videos_carry_captions_and_files_their_size() {
         let html = html("![](media:2)\n\n[Жоспар](media:3)");
-        assert!(html.contains(r#"<track kind="captions" src="/media/a.vtt" srclang="kk""#), "{html}");
+        let tracks = concat!(
+            r#"<track kind="captions" src="/media/kk.vtt" srclang="kk" label="Қазақша">"#,
+            r#"<track kind="captions" src="/media/ru.vtt" srclang="ru" label="Русский" default="">"#,
+        );
+        assert!(html.contains(tracks), "{html}");
+        assert!(html.contains(r#" poster="/media/a.jpg?&quot;""#), "{html}");
         assert!(html.contains(r#"aria-label="Әкім &quot;сөз&quot; сөйлейді""#), "{html}");
         assert!(
             html.contains(
@@ -222,6 +250,13 @@ mod tests {
             ),
             "{html}"
         );
+    }
+
+    #[test]
+    fn the_words_of_a_recording_are_not_said_twice_below_it() {
+        let alike = html("![Әкім \"сөз\" сөйлейді](media:2)");
+        assert!(!alike.contains("<figcaption>Әкім"), "{alike}");
+        assert!(html("![Жиын](media:2)").contains("<figcaption>Жиын"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-// A modal dialog with a title, fields and buttons; closing gives the focus back.
+// A modal dialog with a title, fields and buttons; closing gives the focus back before the next key.
 
 import { el, newId } from '../dom.js';
 
@@ -15,21 +15,31 @@ export function dialog({ title, labels, lang, fields, actions = [], submit, clos
       submit: async (event) => {
         event.preventDefault();
         event.stopPropagation();
-        if ((await submit(event)) !== false) box.close();
+        if ((await submit(event)) !== false) close();
       },
     },
     el('h2', { id: heading }, title),
     ...fields,
-    el('div', { class: 'actions' }, ...actions, el('button', { type: 'button', class: 'button button--quiet', click: () => box.close() }, labels.cancel)),
+    el('div', { class: 'actions' }, ...actions, el('button', { type: 'button', class: 'button button--quiet', click: close }, labels.cancel)),
   );
   box.append(form);
-  box.addEventListener('close', () => {
-    box.remove();
-    closed?.();
+  // The event `close` comes a moment later: what is typed meanwhile would go astray.
+  box.addEventListener('cancel', (event) => {
+    if (event.target !== box) return;
+    event.preventDefault();
+    close();
   });
+  box.addEventListener('close', close);
   document.body.append(box);
   box.showModal();
   return box;
+
+  function close() {
+    if (!box.isConnected) return;
+    box.close();
+    box.remove();
+    closed?.();
+  }
 }
 
 export function field(label, control, hint = null) {

@@ -6,6 +6,8 @@ import { getJson } from '../server.js';
 import { dialog, field, results } from './dialog.js';
 
 export function linkDialog({ editor, labels, pagesUrl, uiLang, closed }) {
+  const caret = { from: editor.state.selection.from, to: editor.state.selection.to };
+  let isDone = false;
   editor.chain().extendMarkRange('link').run();
   const { href = '' } = editor.getAttributes('link');
   const { from, to, empty } = editor.state.selection;
@@ -25,8 +27,14 @@ export function linkDialog({ editor, labels, pagesUrl, uiLang, closed }) {
   const search = el('input', { class: 'input', type: 'search', autocomplete: 'off', input: later(() => pages.search(search.value), 250), keydown: noSubmit });
 
   function submit(event) {
+    isDone = change(event.submitter);
+    return isDone;
+  }
+
+  /** Afterwards the caret stands behind the link: who goes on typing replaces nothing. */
+  function change(button) {
     const chain = editor.chain().extendMarkRange('link');
-    if (event.submitter?.value === 'remove') return chain.unsetMark('link').run();
+    if (button?.value === 'remove') return chain.unsetMark('link').setTextSelection(to).run();
     const target = complete(address.value);
     if (!target || !isAllowed(target)) {
       problem.textContent = labels['link-wrong'];
@@ -36,7 +44,7 @@ export function linkDialog({ editor, labels, pagesUrl, uiLang, closed }) {
     }
     const mark = { type: 'link', attrs: { href: target } };
     const known = editor.state.doc.textBetween(from, to, ' ');
-    if (!empty && words.value === known) return chain.setMark('link', { href: target }).run();
+    if (!empty && words.value === known) return chain.setMark('link', { href: target }).setTextSelection(to).run();
     return chain.insertContent({ type: 'text', text: words.value.trim() || address.value.trim(), marks: [mark] }).run();
   }
 
@@ -44,7 +52,10 @@ export function linkDialog({ editor, labels, pagesUrl, uiLang, closed }) {
     title: labels.link,
     labels,
     lang: uiLang,
-    closed,
+    closed: () => {
+      if (!isDone) editor.commands.setTextSelection(caret);
+      closed();
+    },
     submit,
     fields: [
       el('div', { class: 'field' }, field(labels['link-address'], address), problem),

@@ -9,7 +9,7 @@ import { HardBreak } from '@tiptap/extension-hard-break';
 import { Heading } from '@tiptap/extension-heading';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import { Italic } from '@tiptap/extension-italic';
-import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { BulletList, ListKeymap, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
 import { Text } from '@tiptap/extension-text';
@@ -17,6 +17,7 @@ import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 
 import { Footnote, FootnoteMark } from './footnote.js';
 import { Link } from './link.js';
+import { Item } from './list.js';
 import { Media } from './media.js';
 import { tables } from './tables.js';
 
@@ -39,7 +40,7 @@ export function nodes(media = {}) {
     Heading.configure({ levels: LEVELS }),
     BulletList.extend(tight),
     OrderedList.extend(tight),
-    ListItem,
+    Item,
     Blockquote,
     CodeBlock,
     HorizontalRule,

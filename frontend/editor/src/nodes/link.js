@@ -7,7 +7,7 @@ const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'page', 'media']);
 /** Whether an address may be linked: one of our schemes, or a path of this site. */
 export function isAllowed(href) {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1];
-  return scheme ? SCHEMES.has(scheme.toLowerCase()) : /^[/#?]|^$/.test(href.trim()) && !href.trim().startsWith('//');
+  return scheme ? SCHEMES.has(scheme.toLowerCase()) : /^[/#?]|^$/.test(href.trim()) && !/^[/\\]{2}/.test(href.trim());
 }
 
 /** What a person types as an address, completed: `egov.kz` → `https://egov.kz`. */

@@ -1,5 +1,6 @@
 //! The library: what is taken, how it is served, who may change it, what is read in it.
 
+mod recordings;
 mod serving;
 mod shelf;
 mod storages;

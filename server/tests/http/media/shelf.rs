@@ -40,7 +40,7 @@ fn a_picture_needs_words_in_all_languages_and_foreign_material_an_owner() {
         let answer = portal.post(&address, &alone, &[("cookie", &cookie)]).await;
         assert_eq!(answer.status, 422);
         let page = answer.html();
-        assert_eq!(page.hrefs(".error-summary a"), ["#alt_ru", "#alt_en", "#owner", "#consent", "#focal_y"]);
+        assert_eq!(page.hrefs(".error-summary a"), ["#alt_ru", "#alt_en", "#focal_y", "#owner", "#consent"]);
         assert_eq!(page.attribute("input#alt_kk", "value"), "Саябақ");
         let all = [
             ("alt_kk", "Саябақ"),
@@ -54,7 +54,13 @@ fn a_picture_needs_words_in_all_languages_and_foreign_material_an_owner() {
             ("consent_date", "2026-11-01"),
         ];
         let answer = portal.post(&address, &all, &[("cookie", &cookie)]).await;
-        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, address.as_str()));
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("location")),
+            (303, format!("{address}?done=saved").as_str())
+        );
+        assert!(
+            portal.get_with(answer.header("location"), &[("cookie", &cookie)]).await.html().has(".notice--success")
+        );
         let json = portal.get_with("/admin/media.json?kind=picture&q=ПАРК", &[("cookie", &cookie)]).await;
         let found: Value = serde_json::from_slice(&json.body).expect("JSON");
         assert_eq!((&found["total"], &found["files"][0]["usable"]), (&1.into(), &true.into()));

@@ -30,9 +30,9 @@ async fn line(portal: &TestPortal, days_ago: i64, who: &str, action: &str, title
 fn lines_are_filtered_by_person_action_and_date() {
     run(async {
         let portal = TestPortal::start().await;
-        line(&portal, 1, "aigul@shymkent.example", "publish", "бірінші").await;
-        line(&portal, 5, "aigul@shymkent.example", "return", "екінші").await;
-        line(&portal, 9, "bolat@shymkent.example", "publish", "үшінші").await;
+        line(&portal, 1, "aigul@shymkent.example", "approved", "бірінші").await;
+        line(&portal, 5, "aigul@shymkent.example", "returned", "екінші").await;
+        line(&portal, 9, "bolat@shymkent.example", "approved", "үшінші").await;
         let person = Person::administrator(&portal).await;
         let titles = async |query: &str| {
             let page = person.page(&format!("/admin/audit?{query}")).await;
@@ -41,12 +41,13 @@ fn lines_are_filtered_by_person_action_and_date() {
         };
         assert_eq!(titles("").await, [true, true, true]);
         assert_eq!(titles("who=AIGUL").await, [true, true, false]);
-        assert_eq!(titles("action=publish").await, [true, false, true]);
+        assert_eq!(titles("action=approved").await, [true, false, true]);
         assert_eq!(titles("target=entry&from=2026-11-17&to=2026-11-17").await, [false, true, false]);
         assert_eq!(titles("to=2026-11-13").await, [false, false, true]);
         assert_eq!(person.get("/admin/audit?from=soon").await.status, 400);
         assert_eq!(person.get("/admin/audit?page=9").await.status, 404);
-        let page = person.page("/admin/audit?action=return").await;
+        let page = person.page("/admin/audit?action=returned").await;
+        assert_eq!(page.texts("main tbody td")[1], "Түзетуге қайтару", "in words");
         assert_eq!(page.texts("details dt"), ["title.kk"]);
         assert_eq!(
             (page.texts("details del"), page.texts("details ins")),
@@ -59,8 +60,8 @@ fn lines_are_filtered_by_person_action_and_date() {
 fn the_file_holds_the_filtered_lines_and_no_formula() {
     run(async {
         let portal = TestPortal::start().await;
-        line(&portal, 1, "aigul@shymkent.example", "publish", "=HYPERLINK(\"https://evil.example\")").await;
-        line(&portal, 2, "bolat@shymkent.example", "return", "екінші").await;
+        line(&portal, 1, "aigul@shymkent.example", "approved", "=HYPERLINK(\"https://evil.example\")").await;
+        line(&portal, 2, "bolat@shymkent.example", "returned", "екінші").await;
         let person = Person::administrator(&portal).await;
         let csv = person.get("/admin/audit.csv?who=aigul").await;
         assert!(csv.body.starts_with(b"\xef\xbb\xbf"));
@@ -74,7 +75,7 @@ fn the_file_holds_the_filtered_lines_and_no_formula() {
 fn nobody_rewrites_the_log() {
     run(async {
         let portal = TestPortal::start().await;
-        line(&portal, 1, "aigul@shymkent.example", "publish", "бірінші").await;
+        line(&portal, 1, "aigul@shymkent.example", "approved", "бірінші").await;
         let error =
             portal.portal.db().execute_unprepared("UPDATE audit SET who = 'nobody'").await.expect_err("refused");
         assert!(error.to_string().contains("append-only"), "{error}");
@@ -85,13 +86,13 @@ fn nobody_rewrites_the_log() {
 fn the_log_is_purged_when_its_term_is_over_and_says_so() {
     run(async {
         let portal = TestPortal::start().await;
-        line(&portal, 1_000, "old@shymkent.example", "publish", "ескі").await;
-        line(&portal, 1_100, "older@shymkent.example", "publish", "өте ескі").await;
+        line(&portal, 1_000, "old@shymkent.example", "approved", "ескі").await;
+        line(&portal, 1_100, "older@shymkent.example", "approved", "өте ескі").await;
         assert_eq!(audit::purge(&portal.portal, now()).await.expect("a purge"), 1);
         assert_eq!(audit::purge(&portal.portal, now()).await.expect("a purge"), 0);
         let left = rows::Entity::find().all(portal.portal.db()).await.expect("the log");
         let told: Vec<_> = left.iter().map(|row| (row.who.as_str(), row.action.as_str())).collect();
-        assert_eq!(told, [("old@shymkent.example", "publish"), ("portal", "purge")]);
+        assert_eq!(told, [("old@shymkent.example", "approved"), ("portal", "purge")]);
     });
 }
 

@@ -1,24 +1,45 @@
 //! The virtual reception over HTTP (Resolution 95, annex 3).
 
-mod office;
+mod account;
+mod board;
+mod crowd;
+mod desk;
+mod entry;
+mod figures;
+mod files;
+mod flood;
+mod guard;
+mod guarding;
+mod guessing;
+mod journal;
+pub mod office;
+mod once;
+pub mod parts;
+mod person;
+mod publishing;
+mod receipt;
+mod register;
+mod requests;
 mod sending;
+mod telling;
+mod transitions;
+mod trust_line;
 
+pub use guard::work;
 use portal_app::features::rights::Role;
 
 use crate::support::{Answer, Html, TestPortal};
 
-/// A portal that takes appeals itself.
+/// A portal that takes appeals itself, as a new one does.
 pub async fn open_reception() -> TestPortal {
+    TestPortal::start().await
+}
+
+/// A portal that sends people with appeals to the national portals.
+pub async fn closed_reception() -> TestPortal {
     let portal = TestPortal::start().await;
     let administrator = portal.staff("administrator", &[(Role::Administrator, None)]).await;
-    let saved = administrator.post("/admin/settings", &[("audit_days", "400"), ("takes_appeals", "on")]).await;
-    assert_eq!(saved.status, 303);
-    // What was read a moment ago may be shown once more while the new page is made.
-    for lang in ["kk", "ru", "en"] {
-        while !portal.page(&format!("/{lang}/appeals")).await.has("input[name=mark]") {
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        }
-    }
+    assert_eq!(administrator.post("/admin/settings", &[("audit_days", "400")]).await.status, 303);
     portal
 }
 
@@ -43,13 +64,31 @@ pub async fn send(portal: &TestPortal, lang: &str, changes: &[(&str, &str)]) -> 
 
 /// The same with a given mark.
 pub async fn send_marked(portal: &TestPortal, lang: &str, mark: &str, changes: &[(&str, &str)]) -> Answer {
+    let opened = opened(portal, mark, 60);
+    let fields = filled(lang, mark, &opened, changes);
+    portal.post(&format!("/{lang}/appeals"), &fields, &[]).await
+}
+
+/// The fields of [`LETTER`] in a form, with the given ones otherwise.
+pub fn filled<'a>(
+    lang: &'a str,
+    mark: &'a str,
+    opened: &'a str,
+    changes: &[(&'a str, &'a str)],
+) -> Vec<(&'a str, &'a str)> {
     let mut fields: Vec<(&str, &str)> = LETTER.to_vec();
-    fields.extend([("lang", lang), ("mark", mark)]);
+    fields.extend([("lang", lang), ("mark", mark), ("opened", opened)]);
     for (name, value) in changes {
         fields.retain(|(known, _)| known != name);
         fields.push((name, value));
     }
-    portal.post(&format!("/{lang}/appeals"), &fields, &[]).await
+    fields
+}
+
+/// What a form carries that was opened so many seconds ago.
+pub fn opened(portal: &TestPortal, mark: &str, seconds: i64) -> String {
+    let at = portal.portal.now() - chrono::TimeDelta::seconds(seconds);
+    portal_app::features::guard::opened(portal.portal.sealer().expect("a key"), mark, at).expect("sealed")
 }
 
 /// Number and code of a receipt.

@@ -4,7 +4,7 @@ use portal_app::i18n::Lang;
 use portal_entities::{appeal_events, appeals};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{key, open_reception, send, send_marked, sent};
+use super::{closed_reception, key, open_reception, send, send_marked, sent};
 use crate::support::{TestPortal, run, words};
 
 async fn count(portal: &TestPortal) -> u64 {
@@ -62,6 +62,22 @@ fn sent_twice_it_is_one_appeal_with_one_receipt() {
         assert_eq!(count(&portal).await, 1);
         let later = portal.later(chrono::TimeDelta::minutes(61)).await;
         assert_eq!(later.get(first.header("location")).await.status, 404, "the code is shown for an hour");
+    });
+}
+
+/// After the Back button a form has its mark still: what is written anew in it is not lost.
+#[test]
+fn a_form_sent_again_with_other_words_is_another_appeal() {
+    run(async {
+        let portal = open_reception().await;
+        let mark = "0123456789abcdef0123456789abcdef";
+        let first = send_marked(&portal, "ru", mark, &[]).await;
+        let other =
+            send_marked(&portal, "ru", mark, &[("text", "Ещё одно: на той же улице нет тротуара у школы.")]).await;
+        assert_ne!(first.header("location"), other.header("location"));
+        let receipts = [portal.page(first.header("location")).await, portal.page(other.header("location")).await];
+        assert_ne!(key(&receipts[0]), key(&receipts[1]));
+        assert_eq!(count(&portal).await, 2);
     });
 }
 
@@ -127,7 +143,7 @@ fn who_guesses_codes_is_slowed_down() {
 #[test]
 fn a_reception_that_is_not_open_leads_to_the_national_portals() {
     run(async {
-        let portal = TestPortal::start().await;
+        let portal = closed_reception().await;
         for lang in ["kk", "ru", "en"] {
             let page = portal.page(&format!("/{lang}/appeals")).await;
             assert!(!page.has("input[name=mark]"));
@@ -151,5 +167,25 @@ fn what_looks_like_markup_stays_text_in_the_field_it_was_typed_in() {
         assert_eq!(page.status, 422);
         assert!(!page.html().has("#forged"));
         assert!(page.text().contains("&lt;/textarea>&lt;form id=\"forged\""));
+    });
+}
+
+/// R95-2-T7a, R95-2-M2.4
+#[test]
+fn the_items_of_the_law_lead_to_the_form_once_the_reception_is_open() {
+    run(async {
+        let items = ["work-with-public/internet-reception", "public-service-image/questions-to-akim"];
+        for (portal, is_open) in [(closed_reception().await, false), (open_reception().await, true)] {
+            for lang in ["kk", "ru", "en"] {
+                for item in items {
+                    let page = portal.page(&format!("/{lang}/{item}")).await;
+                    let form = format!("/{lang}/appeals");
+                    assert_eq!(page.hrefs("main .button--large").contains(&form), is_open, "{lang} {item}");
+                    assert!(page.hrefs("main a").contains(&form), "{lang} {item}");
+                }
+                let home = portal.page(&format!("/{lang}/")).await;
+                assert_eq!(home.all(".services .tag").len(), if is_open { 5 } else { 6 }, "{lang}");
+            }
+        }
     });
 }

@@ -11,13 +11,18 @@ use super::TestPortal;
 impl TestPortal {
     /// Publishes a news item in the languages its titles are given in.
     pub async fn add_news(&self, slug: &str, published_at: &str, titles: &[(Lang, &str)]) {
+        self.add_entry(("news", "news"), slug, published_at, titles).await;
+    }
+
+    /// Publishes an entry of a kind in an item of the structure.
+    pub async fn add_entry(&self, (item, kind): (&str, &str), slug: &str, published_at: &str, titles: &[(Lang, &str)]) {
         let db = self.portal.db();
         let moment: DateTime<Utc> = DateTime::parse_from_rfc3339(published_at).expect("a moment").to_utc();
-        let news = sections::Column::Key.eq("news");
-        let section_id = sections::Entity::find().filter(news).one(db).await.expect("an answer").expect("the news").id;
+        let own = sections::Column::Key.eq(item);
+        let section_id = sections::Entity::find().filter(own).one(db).await.expect("an answer").expect("the item").id;
         let item = items::ActiveModel {
             section_id: Set(section_id),
-            kind: Set("news".to_owned()),
+            kind: Set(kind.to_owned()),
             slug: Set(slug.to_owned()),
             position: Set(0),
             group_title: Set(None),

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-const VOID: [&str; 8] = ["area", "br", "col", "hr", "img", "input", "link", "meta"];
+const VOID: [&str; 10] = ["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track"];
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
 /// A page and all its elements in the order of their start tags.
@@ -141,7 +141,7 @@ impl Html {
         let inside = &self.source[field.start..field.end];
         match (field.name.as_str(), field.attribute("type")) {
             ("input", Some("checkbox" | "radio")) if field.attribute("checked").is_none() => None,
-            ("input", Some("checkbox")) => Some("on".to_owned()),
+            ("input", Some("checkbox")) => Some(field.attribute("value").unwrap_or("on").to_owned()),
             ("input", _) => Some(field.attribute("value").unwrap_or_default().to_owned()),
             ("textarea", _) => Some(decoded(inside)),
             ("select", _) => {

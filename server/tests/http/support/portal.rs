@@ -139,7 +139,12 @@ impl TestPortal {
             .all(self.portal.db())
             .await
             .expect("the outbox");
-        mails.into_iter().map(|mail| format!("{}\n\n{}", mail.subject, mail.text)).collect()
+        mails.into_iter().map(|mail| format!("{}\n\n{}", mail.subject, self.words_of(&mail))).collect()
+    }
+
+    /// The plain words of a mail that waits.
+    pub fn words_of(&self, mail: &portal_entities::outbox::Model) -> String {
+        portal_app::features::mail::words(self.portal.sealer().expect("a key"), mail).expect("words").0
     }
 
     /// The same portal some time later.

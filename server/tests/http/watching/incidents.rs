@@ -71,7 +71,7 @@ fn mails_given_up_are_an_incident_that_ends() {
     run(async {
         let portal = with_address().await;
         let lost = Mail { to: "a@b.kz".into(), lang: Lang::Kk, kind: "test", subject: "x".into(), paragraphs: vec![] };
-        mail::queue(portal.portal.db(), &lost, now()).await.expect("a mail");
+        mail::queue(portal.portal.db(), portal.portal.sealer().expect("a key"), &lost, now()).await.expect("a mail");
         let dead = outbox::Entity::update_many().col_expr(outbox::Column::DeadAt, Expr::value(now()));
         dead.exec(portal.portal.db()).await.expect("a dead mail");
         watch(&portal).look().await;

@@ -31,6 +31,23 @@ async fn targets(portal: &TestPortal) -> Vec<String> {
     targets
 }
 
+/// O116-R-6: what stands on several pages is listed with all of them.
+#[test]
+fn a_text_that_was_copied_is_reported_with_its_pages() {
+    run(async {
+        let portal = TestPortal::published().await;
+        let person = administrator(&portal).await;
+        plant(&portal, &"Қала тұрғындарына арналған ортақ мәтін осында тұр. ".repeat(5)).await;
+        let page = person.get("/admin/links/repeats").await.html();
+        let planted =
+            page.texts("tbody th").into_iter().filter(|words| words.starts_with("Қала тұрғындарына арналған"));
+        assert_eq!(planted.count(), 1);
+        assert!(page.hrefs("tbody a").len() > 1, "with its pages");
+        let editor = portal.staff("editor", &[(portal_app::features::rights::Role::SectionEditor, None)]).await;
+        assert_eq!(editor.get("/admin/links/repeats").await.status, 403);
+    });
+}
+
 #[test]
 fn a_planted_link_is_reported_until_it_is_mended() {
     run(async {

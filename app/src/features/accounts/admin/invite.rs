@@ -1,7 +1,6 @@
 //! Inviting somebody: an account without a password, and a letter with a link that sets one.
 
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -75,7 +74,7 @@ pub async fn invite(State(portal): State<Portal>, staff: Staff, Form(form): Form
     people::grant(&*tx, id, grant).await?;
     let token = store::links::add(&*tx, Purpose::Invitation, Some(id), None, now).await?;
     let reader = Reader { email: &to, name: &name, lang: their_lang };
-    mail::queue(&*tx, &mails::link(&portal, reader, Purpose::Invitation, &token), now).await?;
+    mail::queue(&*tx, portal.sealer()?, &mails::link(&portal, reader, Purpose::Invitation, &token), now).await?;
     let right = json!({ "role": role_name(grant.role, lang), "where": place_name(&structure, grant.section, lang) });
     let record = Record {
         action: "invite",
@@ -95,8 +94,7 @@ async fn invite_page(portal: &Portal, staff: &Staff, form: Invitation, errors: F
     let choices = choices(&*portal.structure()?, lang);
     let mut page = Page::new(lang, paths::ADMIN_INVITE, tl!(lang, "people-invite"))
         .under(&tl!(lang, "admin-users"), paths::ADMIN_USERS.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     let response = respond_staff(portal, staff, page, move || {
         view! {
             <ErrorSummary errors=errors.clone() />

@@ -93,7 +93,7 @@ fn table(rows: &[Row], now: chrono::DateTime<chrono::Utc>) -> impl IntoView + us
         .map(|Row { person, roles }| {
             let roles: Vec<_> = roles.iter().map(|role| view! { <li>{role.clone()}</li> }).collect();
             let signed_in = match person.signed_in_at {
-                Some(moment) => dates::moment(moment).into_any(),
+                Some(moment) => dates::short_moment(moment).into_any(),
                 None => t!("people-never").into_any(),
             };
             view! {

@@ -1,7 +1,6 @@
 //! One account: name, rights, links, sessions, closing.
 
 use axum::extract::{Form, Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -192,7 +191,7 @@ pub async fn send_link(State(portal): State<Portal>, staff: Staff, Path(id): Pat
     let tx = portal.begin().await?;
     let token = store::links::add(&*tx, purpose, Some(person.id), None, now).await?;
     let reader = Reader { email: &person.email, name: &person.name, lang: person.lang };
-    mail::queue(&*tx, &mails::link(&portal, reader, purpose, &token), now).await?;
+    mail::queue(&*tx, portal.sealer()?, &mails::link(&portal, reader, purpose, &token), now).await?;
     audit::record(&*tx, Some(&staff), now, record("send-link", &person)).await?;
     tx.commit().await?;
     Ok(done(person.id, "link"))
@@ -239,8 +238,7 @@ pub(super) async fn show(
         .collect();
     let mut page = Page::new(lang, paths::admin_user(person.id), person.name.clone())
         .under(&tl!(lang, "admin-users"), paths::ADMIN_USERS.to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&errors);
     let done = match done {
         "invited" | "link" => Some(tl!(lang, "people-done-link")),
         "saved" | "granted" | "withdrawn" | "closed" | "reopened" | "sessions" | "two-step" => {

@@ -1,7 +1,6 @@
 //! One's own account: name, language, password, second step, sessions.
 
 use axum::extract::{Form, Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -16,6 +15,7 @@ use super::sign_in::{claim, fail, return_claim};
 use super::{checked, hashed, name, new_password};
 use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, PortalError, Result};
+use crate::features::appointments;
 use crate::features::audit::{self, Record};
 use crate::features::mail;
 use crate::i18n::Lang;
@@ -23,6 +23,7 @@ use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::form::{ErrorSummary, Field, Select};
+use crate::ui::notice::Arrival;
 use crate::ui::table::{DataTable, columns};
 
 #[derive(Debug, Default, Deserialize)]
@@ -103,14 +104,14 @@ pub async fn change_password(
     store::set_password(&*tx, user.id, hash, false).await?;
     store::links::revoke(&*tx, user.id).await?;
     store::sessions::end_all(&*tx, user.id, Some(&who.session_key())).await?;
-    mail::queue(&*tx, &mails::changed(reader(&user)), portal.now()).await?;
+    mail::queue(&*tx, portal.sealer()?, &mails::changed(reader(&user)), portal.now()).await?;
     audit::record(&*tx, Some(&who), portal.now(), own("change-password", &who)).await?;
     tx.commit().await?;
     who.session.cycle_id().await.map_err(PortalError::unavailable)?;
     if let Some(user) = store::by_id(portal.db(), user.id).await? {
         remember(&who.session, &user, portal.now()).await?;
     }
-    Ok(Redirect::to(after_sign_in(&who)).into_response())
+    Ok(Redirect::to(&Arrival::address(after_sign_in(&who), "password")).into_response())
 }
 
 /// Checks the password of somebody signed in; guessing here locks the account as well.
@@ -170,11 +171,12 @@ pub async fn account_page(portal: &Portal, who: SignedIn, shown: Shown<'_>) -> R
     let lang = who.lang;
     let sessions = store::sessions::of_user(portal.db(), who.user.id, portal.now()).await?;
     let here = who.session_key();
+    let receptions = appointments::own_bookings(portal, &who).await?;
     let mut page = Page::new(lang, paths::account(), tl!(lang, "account-title"));
-    page.has_errors = !shown.errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&shown.errors);
     let done = match shown.done {
         "name" => Some(tl!(lang, "account-done-name")),
+        "password" => Some(tl!(lang, "account-done-own-password")),
         "sessions" => Some(tl!(lang, "account-done-sessions")),
         "two-step-off" => Some(tl!(lang, "two-step-done-off")),
         "email-asked" => Some(tl!(lang, "account-done-email-asked")),
@@ -199,9 +201,11 @@ pub async fn account_page(portal: &Portal, who: SignedIn, shown: Shown<'_>) -> R
                         <section class="account__part">
                             <h2>{t!("account-citizen")}</h2>
                             <p>{t!("account-citizen-text")}</p>
+                            <p><a href=paths::account_appeals()>{t!("reception-own")}</a></p>
                         </section>
                     }
                 })}
+            {receptions()}
             <Naming
                 action=paths::account_name().to_owned()
                 name=user.name.clone()
@@ -291,8 +295,8 @@ fn open_sessions(sessions: &[OpenSession], here: &str) -> impl IntoView + use<> 
             view! {
                 <tr>
                     <th scope="row">{agent}</th>
-                    <td>{session.since.map(dates::moment)}</td>
-                    <td>{session.seen_at.map(dates::moment)}</td>
+                    <td>{session.since.map(dates::short_moment)}</td>
+                    <td>{session.seen_at.map(dates::short_moment)}</td>
                     <td>
                         {if is_here {
                             view! { <strong>{t!("account-session-here")}</strong> }.into_any()

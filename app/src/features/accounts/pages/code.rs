@@ -94,6 +94,11 @@ async fn is_right(portal: &Portal, user: &User, code: &str) -> Result<bool> {
 
 /// What a sealed secret belongs to.
 pub fn purpose(user: i64) -> String {
+    purpose_of(&user.to_string())
+}
+
+/// The same for an id as text.
+pub fn purpose_of(user: &str) -> String {
     format!("totp:{user}")
 }
 

@@ -59,8 +59,8 @@ pub async fn ask(State(portal): State<Portal>, who: SignedIn, Form(form): Form<W
             let token = store::links::add(&*tx, Purpose::NewAddress, Some(who.user.id), subject, now).await?;
             mails::link(&portal, Reader { email: &to, ..reader(&who.user) }, Purpose::NewAddress, &token)
         };
-        mail::queue(&*tx, &letter, now).await?;
-        mail::queue(&*tx, &mails::moving(reader(&who.user), &to), now).await?;
+        mail::queue(&*tx, portal.sealer()?, &letter, now).await?;
+        mail::queue(&*tx, portal.sealer()?, &mails::moving(reader(&who.user), &to), now).await?;
         audit::record(&*tx, Some(&who), now, own("ask-email", &who)).await?;
         tx.commit().await?;
     }
@@ -91,7 +91,7 @@ pub async fn confirm(State(portal): State<Portal>, Path((lang, token)): Path<(St
         return Ok(dead_link(&portal, lang).await);
     }
     store::set_email(&*tx, user.id, &to).await?;
-    mail::queue(&*tx, &mails::moved(reader(&user), &to), now).await?;
+    mail::queue(&*tx, portal.sealer()?, &mails::moved(reader(&user), &to), now).await?;
     let mut line = record("change-email", &user);
     if !user.is_citizen {
         line.before = Some(json!({ "email": user.email }));

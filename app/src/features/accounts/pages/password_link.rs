@@ -53,7 +53,7 @@ pub async fn forgot(
         if let Some(user) = store::by_email(&*tx, &to).await?.filter(|user| !user.is_disabled) {
             let token = store::links::add(&*tx, Purpose::Reset, Some(user.id), None, portal.now()).await?;
             let letter = mails::link(&portal, reader(&user), Purpose::Reset, &token);
-            mail::queue(&*tx, &letter, portal.now()).await?;
+            mail::queue(&*tx, portal.sealer()?, &letter, portal.now()).await?;
             audit::record(&*tx, None, portal.now(), record("ask-reset", &user)).await?;
         }
         tx.commit().await?;
@@ -137,7 +137,7 @@ pub async fn set(
     }
     store::set_password(&*tx, user.id, hash, false).await?;
     store::sessions::end_all(&*tx, user.id, None).await?;
-    mail::queue(&*tx, &mails::changed(reader(&user)), portal.now()).await?;
+    mail::queue(&*tx, portal.sealer()?, &mails::changed(reader(&user)), portal.now()).await?;
     audit::record(&*tx, None, portal.now(), record("set-password", &user)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("{}?done=password", paths::sign_in(lang))).into_response())

@@ -76,7 +76,7 @@ pub async fn register(
             let token = store::links::add(&*tx, Purpose::Registration, None, Some(subject), now).await?;
             mails::link(&portal, Reader { email: &to, name: &name, lang }, Purpose::Registration, &token)
         };
-        mail::queue(&*tx, &letter, now).await?;
+        mail::queue(&*tx, portal.sealer()?, &letter, now).await?;
         tx.commit().await?;
     }
     Ok(Redirect::to(&paths::registered(lang)).into_response())

@@ -1,7 +1,6 @@
 //! Setting up the second step of signing in, and switching it off.
 
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -39,8 +38,7 @@ fn page_of(lang: Lang, errors: &FieldErrors) -> Page {
     let title = tl!(lang, "account-title");
     let mut page =
         Page::new(lang, paths::two_step(), tl!(lang, "two-step-title")).under(&title, paths::account().to_owned());
-    page.has_errors = !errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(errors);
     page
 }
 
@@ -48,8 +46,11 @@ fn page_of(lang: Lang, errors: &FieldErrors) -> Page {
 async fn pending(portal: &Portal, who: &SignedIn) -> Result<Secret> {
     let purpose = purpose(who.user.id);
     let kept: Option<String> = who.session.get(PENDING).await.map_err(PortalError::unavailable)?;
-    if let Some(sealed) = kept {
-        return Secret::from_bytes(&portal.sealer()?.unseal(&sealed, &purpose)?);
+    // One whose key was forgotten meanwhile was never confirmed: another is made.
+    if let Some(sealed) = kept
+        && let Ok(secret) = portal.sealer()?.unseal(&sealed, &purpose)
+    {
+        return Secret::from_bytes(&secret);
     }
     let secret = Secret::random();
     let sealed = portal.sealer()?.seal(secret.bytes(), &purpose)?;

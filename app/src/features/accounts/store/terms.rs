@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use portal_entities::{grants, one_time_links, sessions, users};
 use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 
 use super::CITIZEN;
 use crate::error::Result;
@@ -11,13 +13,13 @@ use crate::error::Result;
 /// What stands where the e-mail address was; nobody can register with it.
 const FORGOTTEN: &str = "forgotten";
 
-/// Takes everything out of visitors' accounts that tells of a person: of those last used before
+/// Takes everything out of some visitors' accounts that tells of a person: of those last used before
 /// `unused`, and of those closed before `closed`. Nobody of the staff is among them. The row
 /// stays, because the log names its number.
 pub async fn forget_citizens(
     db: &impl ConnectionTrait,
-    unused: DateTime<Utc>,
-    closed: DateTime<Utc>,
+    (unused, closed): (DateTime<Utc>, DateTime<Utc>),
+    most: u64,
     now: DateTime<Utc>,
 ) -> Result<usize> {
     let last_used = Expr::col(users::Column::SignedInAt).if_null(Expr::col(users::Column::CreatedAt));
@@ -30,6 +32,8 @@ pub async fn forget_citizens(
         .filter(users::Column::PasswordHash.ne(FORGOTTEN))
         .filter(users::Column::Id.not_in_subquery(of_staff))
         .filter(is_over)
+        .order_by_asc(users::Column::Id)
+        .limit(most)
         .into_tuple()
         .all(db)
         .await?;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Kind, Topic};
 use crate::email_address::EmailAddress;
 use crate::features::content::PostalIndex;
+use crate::features::guard;
 use crate::i18n::Lang;
 
 /// Letters of a subject, of a text, of a name and of an address: more are refused in words.
@@ -54,8 +55,8 @@ pub struct Submission {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Form {
-    /// The form's own mark, so that it counts once however often it is sent.
-    pub mark: String,
+    #[serde(flatten)]
+    pub carried: guard::Carried,
     pub kind: String,
     pub topic: String,
     pub name: String,
@@ -69,6 +70,8 @@ pub struct Form {
     pub text: String,
     pub publish: String,
     pub consent: String,
+    /// Another wish than to send: `similar`.
+    pub step: String,
 }
 
 /// What is wrong with a field.
@@ -182,7 +185,7 @@ impl Letter {
 
 /// A phone number as people type it: `8 701 …`, `+7 (701) …` or ten digits. The code is part of
 /// it (O116-T-19).
-fn phone(typed: &str) -> Option<String> {
+pub fn phone(typed: &str) -> Option<String> {
     let is_known = |letter: char| letter.is_ascii_digit() || " +()-\u{a0}".contains(letter);
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
     let national = match digits.len() {
@@ -219,7 +222,8 @@ fn paragraphs(text: &str) -> String {
     cleaned(&text).trim().to_owned()
 }
 
-fn cleaned(text: &str) -> String {
+/// A text without control characters and marks that turn the reading direction.
+pub fn cleaned(text: &str) -> String {
     let is_wanted = |letter: &char| match letter {
         '\n' | '\t' => true,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => false,
@@ -237,7 +241,6 @@ mod tests {
     fn form() -> Form {
         let text = |text: &str| text.to_owned();
         Form {
-            mark: text("m"),
             kind: text("appeal"),
             topic: text("roads"),
             name: text("Әлия Серікқызы"),

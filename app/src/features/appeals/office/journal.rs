@@ -1,72 +1,195 @@
-//! The incoming journal (R95-3-2): what came in, where it stands, what is due.
+//! The incoming journal (R95-3-2): what came in by which way, where it stands, what is due; to
+//! sort, to filter, to print, and as files (R95-1-6.7f).
+
+mod asked;
+mod table;
+
+use std::sync::Arc;
 
 use axum::extract::{Query, State};
-use axum::response::Response;
-use chrono::NaiveDate;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
-use serde::Deserialize;
+use tokio::task::spawn_blocking;
 
-use super::super::model::states::State as Stage;
-use super::super::model::terms::{Due, due};
-use super::super::public::{kind_name, stage_name};
-use super::super::store::{self, Appeal};
-use super::sees;
+use super::super::model::states::Step;
+use super::super::model::terms::Due;
+use super::super::model::{Channel, Number};
+use super::super::require;
+use super::super::store::{self, Appeal, Order, Sight, Wanted};
+use super::appeal::step_done;
+use super::hands::{Given, Hands};
+use super::{sight, tools};
 use crate::document::{Page, respond_staff};
-use crate::error::Result;
+use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
-use crate::i18n::lang;
+use crate::features::audit::{self, Record};
+use crate::i18n::Lang;
 use crate::paths;
 use crate::server::{Portal, almaty};
-use crate::ui::csv;
-use crate::ui::dates;
-use crate::ui::form::Choice;
-use crate::ui::table::{DataTable, columns};
+use crate::ui::notice::{Arrival, Done};
+use crate::ui::pagination::{PageHref, Pagination};
+use crate::ui::{csv, xlsx};
 
-/// What of the journal is wanted.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    state: String,
+use asked::{Asked, Choices};
+
+/// So many appeals stand on a page.
+const PAGE_SIZE: u64 = 50;
+/// So many on the sheets to be printed, and in a file.
+const MOST_PRINTED: u64 = 1_000;
+const MOST_EXPORTED: u64 = 20_000;
+
+/// A part of the journal and what stands around it.
+struct Part {
+    found: Vec<Appeal>,
+    count: u64,
+    late: u64,
+    page: u64,
+    pages: u64,
+    choices: Choices,
+    hands: Hands,
+    asked: Asked,
+    today: NaiveDate,
 }
 
 /// `GET /admin/appeals`: everybody sees the appeals in which they play a part.
-pub(super) async fn list(State(portal): State<Portal>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
-    super::super::require(&staff)?;
-    let found = seen(&portal, &staff, &asked).await?;
-    let today = almaty(portal.now()).date_naive();
-    let page = Page::new(staff.lang, paths::ADMIN_APPEALS, tl!(staff.lang, "appeals-journal"));
+pub(super) async fn list(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Query(asked): Query<Asked>,
+    Query(arrival): Query<Arrival>,
+) -> Result<Response> {
+    require(&staff)?;
+    let part = Arc::new(part(&portal, &staff, asked).await?);
+    let mut page = Page::new(staff.lang, paths::ADMIN_APPEALS, tl!(staff.lang, "appeals-journal"));
+    page.query = part.asked.query();
+    let parts = tools::parts(&staff);
     Ok(respond_staff(&portal, &staff, page, move || {
-        let late = found.iter().filter(|appeal| matches!(next_due(appeal, today), Some((_, Due::Overdue(_))))).count();
+        let href = PageHref { path: paths::ADMIN_APPEALS.to_owned(), query: part.asked.query() };
         view! {
-            <header class="page-header">
-                <h1>{t!("appeals-journal")}</h1>
-                <p class="lead">{t!("appeals-journal-lead", count = found.len(), late = late)}</p>
-            </header>
-            {filter(&asked)}
-            {table(&found, today)}
-            <p class="no-print"><a href="/admin/appeals.csv" download="">{t!("duties-csv")}</a></p>
+            <div class="reception__journal stack-4">
+                {done(&arrival)}
+                <header class="page-header">
+                    <h1>{t!("appeals-journal")}</h1>
+                    <p class="lead">{t!("appeals-journal-lead", count = part.count, late = part.late)}</p>
+                </header>
+                {tools::links(&parts)}
+                {asked::filter(&part.asked, &part.choices)}
+                {table::table(&part)}
+                <Pagination page=part.page pages=part.pages href=href />
+                {files(&part.asked)}
+            </div>
         }
     })
     .await)
 }
 
-async fn seen(portal: &Portal, staff: &Staff, asked: &Asked) -> Result<Vec<Appeal>> {
-    let all = store::journal(portal.db(), portal.sealer()?, Stage::from_name(&asked.state)).await?;
-    Ok(all.into_iter().filter(|appeal| sees(staff, appeal)).collect())
+/// The step by which an appeal was handed on to those who may read it.
+fn done(arrival: &Arrival) -> Option<impl IntoView + use<>> {
+    let (step, number) = (Step::from_name(&arrival.done)?, arrival.about::<Number>()?);
+    let words = format!("{}: {}", t!("appeals-track-title", number = number.to_string()), step_done(step));
+    Some(view! { <Done words=words /> })
 }
 
-/// The term that runs now, with how it stands.
-pub(super) fn next_due(appeal: &Appeal, today: NaiveDate) -> Option<(NaiveDate, Due)> {
-    let stand = appeal.stand;
-    let day = match stand.state {
-        state if state.is_closed() => None,
-        // Registered on the day of receipt (R95-3-1c).
-        Stage::Received => Some(almaty(appeal.received_at).date_naive()),
-        Stage::AnswerReady => appeal.place_by,
-        _ if !stand.acknowledged => appeal.acknowledge_by.min(appeal.answer_by).or(appeal.acknowledge_by),
-        _ => appeal.answer_by,
-    }?;
-    Some((day, due(day, today)))
+fn files(asked: &Asked) -> impl IntoView + use<> {
+    let query = asked.query();
+    view! {
+        <ul class="links no-print">
+            <li><a href=paths::appeals_file("csv", &query) download="">{t!("duties-csv")}</a></li>
+            <li><a href=paths::appeals_file("xlsx", &query) download="">{t!("duties-xlsx")}</a></li>
+            <li><a href=paths::appeals_print(&query)>{t!("office-print")}</a></li>
+        </ul>
+    }
+}
+
+async fn part(portal: &Portal, staff: &Staff, asked: Asked) -> Result<Part> {
+    let db = portal.db();
+    let today = almaty(portal.now()).date_naive();
+    let sight = sight(staff);
+    let wanted = asked.wanted(today, sight);
+    let size = if asked.print.is_empty() { PAGE_SIZE } else { MOST_PRINTED };
+    let page = asked.page.unwrap_or(1);
+    let offset = page.checked_sub(1).ok_or(PortalError::NotFound)?.saturating_mul(size);
+    let offset = if i64::try_from(offset).is_ok() { offset } else { return Err(PortalError::NotFound) };
+    let (found, count) = store::journal(db, portal.sealer()?, (sight, wanted), asked.order(), (offset, size)).await?;
+    let pages = count.div_ceil(size).max(1);
+    if page > pages {
+        return Err(PortalError::NotFound);
+    }
+    let late = store::count(db, sight, Wanted { overdue_on: Some(today), ..wanted }).await?;
+    let choices = choices(portal, sight, today).await?;
+    let hands = Hands::of(db, found.iter().map(Given::from)).await?;
+    Ok(Part { found, count, late, page, pages, choices, hands, asked, today })
+}
+
+/// What the filter offers; people and units only to those who see everybody's appeals.
+async fn choices(portal: &Portal, sight: Sight, today: NaiveDate) -> Result<Choices> {
+    let workers = store::workers(portal.db()).await?;
+    let first = store::first_year(portal.db()).await?.unwrap_or(today.year());
+    let mut people: Vec<_> = workers.iter().map(|(id, worker)| (*id, worker.name.clone())).collect();
+    people.sort_by(|one, other| one.1.cmp(&other.1));
+    let mut units: Vec<_> = workers.values().filter_map(|worker| worker.unit.clone()).collect();
+    units.sort_by_key(|(id, _)| *id);
+    units.dedup_by_key(|(id, _)| *id);
+    if !sight.all {
+        units.clear();
+    }
+    let years = (first..=today.year()).rev().collect();
+    Ok(Choices { executors: people, units, years, offers_people: sight.all })
+}
+
+/// `GET /admin/appeals.csv`: the journal as it is filtered, without what applicants wrote.
+pub(super) async fn csv_file(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    require(&staff)?;
+    packed(&portal, &staff, &asked, |lines| csv::download("appeals.csv", lines)).await
+}
+
+/// `GET /admin/appeals.xlsx`
+pub(super) async fn xlsx_file(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    require(&staff)?;
+    let title = tl!(staff.lang, "appeals-journal");
+    let bytes = packed(&portal, &staff, &asked, move |lines| xlsx::file(&title, lines)).await??;
+    let headers = [
+        (header::CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"appeals.xlsx\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// The lines of a file, packed where it keeps no other request waiting.
+async fn packed<T: Send + 'static>(
+    portal: &Portal,
+    staff: &Staff,
+    asked: &Asked,
+    pack: impl FnOnce(&[Vec<String>]) -> T + Send + 'static,
+) -> Result<T> {
+    let sight = sight(staff);
+    let wanted = asked.wanted(almaty(portal.now()).date_naive(), sight);
+    let found = store::lines(portal.db(), (sight, wanted), asked.order(), MOST_EXPORTED).await?;
+    let workers = store::workers(portal.db()).await?;
+    let tx = portal.begin().await?;
+    let after = Some(serde_json::json!({ "appeals": found.len() }));
+    let record = Record { action: "export", target: "appeal", after, ..Record::default() };
+    audit::record(&*tx, Some(staff), portal.now(), record).await?;
+    tx.commit().await?;
+    let lang = staff.lang;
+    let packing = spawn_blocking(move || {
+        let name = |id: Option<i64>| id.and_then(|id| workers.get(&id)).map(|worker| worker.name.clone());
+        let rows = found.into_iter().map(|line| table::line(line, name, lang));
+        let lines: Vec<_> = std::iter::once(table::heading(lang)).chain(rows).collect();
+        pack(&lines)
+    });
+    packing.await.map_err(PortalError::internal)
 }
 
 /// How a term stands, in words.
@@ -78,87 +201,13 @@ pub(super) fn due_in_words(due: Due) -> String {
     }
 }
 
-fn filter(asked: &Asked) -> impl IntoView + use<> {
-    let states = Stage::ALL.map(|state| (state.name().to_owned(), stage_name(state, lang()))).to_vec();
-    view! {
-        <form class="filter no-print" action=paths::ADMIN_APPEALS role="search" aria-label=t!("appeals-journal-filter")>
-            <Choice
-                name="state"
-                label=t!("appeals-state")
-                options=states
-                chosen=asked.state.clone()
-                none=t!("appeals-state-any")
-            />
-            <div class="actions"><button class="button button--quiet" type="submit">{t!("appeals-track-show")}</button></div>
-        </form>
+/// What a way in is called.
+pub(in super::super) fn channel_name(channel: Channel, lang: Lang) -> String {
+    match channel {
+        Channel::Portal => tl!(lang, "office-channel-portal"),
+        Channel::Email => tl!(lang, "office-channel-email"),
+        Channel::Post => tl!(lang, "office-channel-post"),
+        Channel::Phone => tl!(lang, "office-channel-phone"),
+        Channel::Counter => tl!(lang, "office-channel-counter"),
     }
-}
-
-fn table(found: &[Appeal], today: NaiveDate) -> impl IntoView + use<> {
-    if found.is_empty() {
-        return view! { <p>{t!("appeals-journal-none")}</p> }.into_any();
-    }
-    let rows: Vec<_> = found
-        .iter()
-        .map(|appeal| {
-            let due = next_due(appeal, today).map(|(day, due)| {
-                let class = if matches!(due, Due::Overdue(_)) { "state state--bad" } else { "state" };
-                view! { {dates::date(day)}" "<span class=class>{due_in_words(due)}</span> }
-            });
-            view! {
-                <tr>
-                    <th scope="row">
-                        <a class="nowrap" href=paths::admin_appeal(appeal.id)>{appeal.number.to_string()}</a>
-                    </th>
-                    <td>{dates::moment(appeal.received_at)}</td>
-                    <td>{kind_name(appeal.kind, lang())}</td>
-                    <td>{appeal.letter.subject.clone()}</td>
-                    <td>{stage_name(appeal.stand.state, lang())}</td>
-                    <td>{due}</td>
-                </tr>
-            }
-        })
-        .collect();
-    let headings = columns([
-        t!("appeals-number"),
-        t!("appeals-received-at"),
-        t!("appeals-kind-short"),
-        t!("appeals-subject-short"),
-        t!("appeals-state"),
-        t!("appeals-due"),
-    ]);
-    view! {
-        <DataTable label=t!("appeals-journal") caption=t!("appeals-journal") columns=headings caption_hidden=true>
-            {rows}
-        </DataTable>
-    }
-    .into_any()
-}
-
-/// `GET /admin/appeals.csv`: the journal as a file, without what applicants wrote.
-pub(super) async fn csv_file(State(portal): State<Portal>, staff: Staff) -> Result<Response> {
-    super::super::require(&staff)?;
-    let lang = staff.lang;
-    let found = seen(&portal, &staff, &Asked::default()).await?;
-    let heading = [
-        tl!(lang, "appeals-number"),
-        tl!(lang, "appeals-journal-number"),
-        tl!(lang, "appeals-received-at"),
-        tl!(lang, "appeals-kind-short"),
-        tl!(lang, "appeals-state"),
-        tl!(lang, "appeals-answer-by"),
-    ];
-    let lines = found.iter().map(|appeal| {
-        [
-            appeal.number.to_string(),
-            appeal.journal_number.clone().unwrap_or_default(),
-            almaty(appeal.received_at).format("%Y-%m-%d %H:%M").to_string(),
-            kind_name(appeal.kind, lang),
-            stage_name(appeal.stand.state, lang),
-            appeal.answer_by.map(|day| day.to_string()).unwrap_or_default(),
-        ]
-        .to_vec()
-    });
-    let lines: Vec<Vec<String>> = std::iter::once(heading.to_vec()).chain(lines).collect();
-    Ok(csv::download("appeals.csv", &lines))
 }

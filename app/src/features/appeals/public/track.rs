@@ -1,40 +1,83 @@
-//! Where an appeal stands, for whoever has its number and its code. Neither gets into an
+//! Where an appeal stands, for whoever has its number and its code. The code never gets into an
 //! address; who guesses is slowed down and told the same for every wrong pair.
 
-use axum::extract::{Form, Path, State};
-use axum::http::StatusCode;
+pub(super) mod perform;
+pub(super) mod view;
+mod words;
+
+pub(in super::super) use words::stage_name;
+
+use axum::extract::{Form, Path, Query, State};
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::super::model::letter::LONGEST_TEXT;
-use super::super::model::states::{Part, State as Stage, Step};
-use super::super::store::{self, Actor, Appeal, Change, Event};
-use super::super::{LOOKING, terms_of};
-use super::kept_by_nobody;
-use crate::document::{Page, lang_of, respond};
+use super::super::LOOKING;
+use super::super::files::{self, Side};
+use super::super::intake;
+use super::super::model::states::{Part, Step};
+use super::super::store::{self, Appeal, File};
+use super::waiting;
+use crate::document::{Page, kept_by_nobody, lang_of, respond};
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::staff::Address;
-use crate::features::workdays;
 use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::dates;
-use crate::ui::form::{Choice, ErrorSummary, Field, framed, inside_textarea};
+use crate::ui::form::ErrorSummary;
+use crate::ui::receipt::ReceiptKey;
+use perform::{Outcome, Words};
+use view::{Access, Seen};
 
-/// What is on the receipt.
+/// What is on the receipt, and what is typed beside it.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Key {
-    number: String,
-    code: String,
+    pub number: String,
+    pub code: String,
     note: String,
     rating: String,
+    file: String,
+    wish: String,
+}
+
+impl Key {
+    pub fn words(&self) -> Words {
+        Words { note: self.note.clone(), rating: self.rating.clone(), wish: self.wish.clone() }
+    }
+}
+
+/// What the QR code of a receipt fills in.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Known {
+    number: String,
 }
 
 /// `GET /{lang}/appeals/track`
-pub(super) async fn form(State(portal): State<Portal>, Path(lang): Path<String>) -> Result<Response> {
-    Ok(form_page(&portal, lang_of(&lang)?, Key::default(), FieldErrors::default()).await)
+pub(super) async fn form(
+    State(portal): State<Portal>,
+    Path(lang): Path<String>,
+    Query(known): Query<Known>,
+) -> Result<Response> {
+    let key = Key { number: known.number.chars().take(20).collect(), ..Key::default() };
+    Ok(form_page(&portal, lang_of(&lang)?, key, FieldErrors::default()).await)
+}
+
+/// The appeal of a pair, as long as there is something personal in it. `None` says nothing of why.
+pub(super) async fn unlock(portal: &Portal, address: &Address, key: &Key) -> Result<Option<Appeal>> {
+    let found = found(portal, address, key).await?;
+    Ok(found.filter(|appeal| appeal.erased_at.is_none()))
+}
+
+/// The same where nothing personal is left, which is told and nothing more. A wrong pair is counted.
+async fn found(portal: &Portal, address: &Address, key: &Key) -> Result<Option<Appeal>> {
+    portal.limiter().check(LOOKING, &address.0, portal.now())?;
+    let found = store::with_code(portal.db(), portal.sealer()?, &key.number, &key.code).await?;
+    if found.is_none() {
+        portal.limiter().count(LOOKING, &address.0, portal.now());
+    }
+    Ok(found)
 }
 
 /// Public: number and code are the proof. `POST /{lang}/appeals/track`
@@ -46,91 +89,97 @@ pub(super) async fn show(
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
     portal.limiter().check(LOOKING, &address.0, portal.now())?;
-    let sealer = portal.sealer()?;
-    let Some(appeal) = store::with_code(portal.db(), sealer, &key.number, &key.code).await? else {
-        portal.limiter().count(LOOKING, &address.0, portal.now());
+    if let Some(given) = intake::waiting_with_code(&portal, &key.number, &key.code)? {
+        return Ok(waiting::page(&portal, lang, given).await);
+    }
+    let Some(appeal) = found(&portal, &address, &key).await? else {
         let mut errors = FieldErrors::default();
         errors.add("number", tl!(lang, "appeals-track-unknown"));
         return Ok(form_page(&portal, lang, key, errors).await);
     };
-    shown(&portal, lang, appeal, key, FieldErrors::default()).await
+    shown(&portal, lang, appeal, key, Outcome::default()).await
 }
 
 /// Public: number and code are the proof. `POST /{lang}/appeals/track/{step}`: what the applicant
-/// does themself – add words, take the appeal back, rate the answer, contest it once.
+/// does themself – add words and files, take the appeal back, rate the answer, contest it once.
 pub(super) async fn take(
     State(portal): State<Portal>,
     Path((lang, step)): Path<(String, String)>,
     address: Address,
-    Form(key): Form<Key>,
+    form: files::Sent<Key>,
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
     let step = Step::from_name(&step).filter(|step| step.part() == Part::Applicant).ok_or(PortalError::NotFound)?;
-    portal.limiter().check(LOOKING, &address.0, portal.now())?;
-    let sealer = portal.sealer()?;
-    let tx = portal.begin().await?;
-    let Some(appeal) = store::with_code(&*tx, sealer, &key.number, &key.code).await? else {
-        portal.limiter().count(LOOKING, &address.0, portal.now());
-        return Err(PortalError::NotFound);
-    };
-    let mut errors = FieldErrors::default();
-    let note = key.note.trim().to_owned();
-    let rating = key.rating.parse().ok().filter(|rating| (1..=5).contains(rating));
-    if matches!(step, Step::AddInformation | Step::Contest) && !(1..=LONGEST_TEXT).contains(&note.chars().count()) {
-        errors.add("note", tl!(lang, "appeals-fault-needed", most = LONGEST_TEXT));
+    let appeal = unlock(&portal, &address, &form.typed).await?.ok_or(PortalError::NotFound)?;
+    let mut key = form.typed.clone();
+    let outcome = perform::carry_out(&portal, lang, &appeal, step, key.words(), form).await?;
+    let appeal = store::by_id(portal.db(), portal.sealer()?, appeal.id).await?;
+    if outcome.errors.is_empty() {
+        key = Key { number: key.number, code: key.code, ..Key::default() };
     }
-    if step == Step::Rate && rating.is_none() {
-        errors.add("rating", tl!(lang, "appeals-fault-rating"));
-    }
-    if !errors.is_empty() {
-        drop(tx);
-        return shown(&portal, lang, appeal, key, errors).await;
-    }
-    let change = Change {
-        note: (!note.is_empty()).then_some(note),
-        rating: rating.filter(|_| step == Step::Rate),
-        ..Change::default()
-    };
-    let calendar = workdays::calendar(&*tx).await?;
-    let when = (portal.now(), terms_of(&portal), &calendar);
-    store::take(&*tx, sealer, &appeal, step, Actor::APPLICANT, change, when).await?;
-    let appeal = store::by_id(&*tx, sealer, appeal.id).await?;
-    tx.commit().await?;
-    let key = Key { note: String::new(), rating: String::new(), ..key };
-    shown(&portal, lang, appeal, key, FieldErrors::default()).await
+    shown(&portal, lang, appeal, key, outcome).await
 }
 
-async fn shown(portal: &Portal, lang: Lang, appeal: Appeal, key: Key, errors: FieldErrors) -> Result<Response> {
-    let events = store::events(portal.db(), portal.sealer()?, &appeal).await?;
+/// Public: number and code are the proof. `POST /{lang}/appeals/track/request`: to see or erase
+/// one's own data.
+pub(super) async fn request(
+    State(portal): State<Portal>,
+    Path(lang): Path<String>,
+    address: Address,
+    Form(key): Form<Key>,
+) -> Result<Response> {
+    let lang = lang_of(&lang)?;
+    let appeal = unlock(&portal, &address, &key).await?.ok_or(PortalError::NotFound)?;
+    let outcome = perform::ask(&portal, lang, &appeal, &key.words()).await?;
+    shown(&portal, lang, appeal, key, outcome).await
+}
+
+/// Public: number and code are the proof, and stay out of the address.
+/// `POST /{lang}/appeals/track/file`
+pub(super) async fn file(
+    State(portal): State<Portal>,
+    Path(lang): Path<String>,
+    address: Address,
+    Form(key): Form<Key>,
+) -> Result<Response> {
+    lang_of(&lang)?;
+    let appeal = unlock(&portal, &address, &key).await?.ok_or(PortalError::NotFound)?;
+    own_file(&portal, &appeal, &key.file).await
+}
+
+/// A file that the applicant may have: their own, and the answer's once it is given.
+pub(super) async fn own_file(portal: &Portal, appeal: &Appeal, id: &str) -> Result<Response> {
+    let id: i64 = id.parse().map_err(|_| PortalError::NotFound)?;
+    let files = store::files(portal.db(), portal.sealer()?, appeal).await?;
+    let file = files.iter().find(|file| file.id == id && is_theirs(appeal, file)).ok_or(PortalError::NotFound)?;
+    files::download(portal, file).await
+}
+
+/// Whether the applicant sees a file.
+pub(super) fn is_theirs(appeal: &Appeal, file: &File) -> bool {
+    file.side == Side::Applicant || appeal.is_answer_given()
+}
+
+async fn shown(portal: &Portal, lang: Lang, appeal: Appeal, key: Key, outcome: Outcome) -> Result<Response> {
     let title = tl!(lang, "appeals-track-title", number = appeal.number.to_string());
+    let seen = std::sync::Arc::new(Seen::load(portal, appeal).await?);
     let mut page = track_page(lang, title);
-    page.unlisted = true;
-    if !errors.is_empty() {
-        page.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
-        page.has_errors = true;
-    }
-    let response = respond(portal, page, move || {
-        view! {
-            <ErrorSummary errors=errors.clone() />
-            {way(lang, &appeal, &events)}
-            {own_steps(lang, &appeal, &key, &errors)}
-        }
-    })
-    .await;
+    outcome.mark(&mut page);
+    let access = Access::Code { lang, number: key.number.clone(), code: key.code.clone() };
+    let words = key.words();
+    let response = respond(portal, page, move || view::whole(lang, &seen, &access, &words, &outcome)).await;
     Ok(kept_by_nobody(response))
 }
 
 fn track_page(lang: Lang, title: String) -> Page {
-    Page::new(lang, "/appeals/track", title).under(&tl!(lang, "appeals-title"), paths::appeals(lang))
+    let mut page = Page::new(lang, "/appeals/track", title).under(&tl!(lang, "appeals-title"), paths::appeals(lang));
+    page.unlisted = true;
+    page
 }
 
 async fn form_page(portal: &Portal, lang: Lang, key: Key, errors: FieldErrors) -> Response {
     let mut page = track_page(lang, tl!(lang, "appeals-track"));
-    page.unlisted = true;
-    if !errors.is_empty() {
-        page.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
-        page.has_errors = true;
-    }
+    page.refuse(&errors);
     respond(portal, page, move || {
         view! {
             <ErrorSummary errors=errors.clone() />
@@ -139,22 +188,7 @@ async fn form_page(portal: &Portal, lang: Lang, key: Key, errors: FieldErrors) -
                 <p class="lead">{t!("appeals-track-lead")}</p>
             </header>
             <form class="form" method="post" action=paths::appeal_track(lang) novalidate="">
-                <Field
-                    name="number"
-                    label=t!("appeals-number")
-                    value=key.number.clone()
-                    hint=t!("appeals-number-hint")
-                    autocomplete="off"
-                    errors=errors.clone()
-                />
-                <Field
-                    name="code"
-                    label=t!("appeals-code")
-                    value=key.code.clone()
-                    hint=t!("appeals-code-hint")
-                    autocomplete="off"
-                    errors=errors.clone()
-                />
+                {key_fields(&key, &errors)}
                 <div class="actions"><button class="button" type="submit">{t!("appeals-track-show")}</button></div>
             </form>
         }
@@ -162,117 +196,15 @@ async fn form_page(portal: &Portal, lang: Lang, key: Key, errors: FieldErrors) -
     .await
 }
 
-/// What a state is called for the applicant.
-pub(in super::super) fn stage_name(stage: Stage, lang: Lang) -> String {
-    match stage {
-        Stage::Received => tl!(lang, "appeals-state-received"),
-        Stage::Registered => tl!(lang, "appeals-state-registered"),
-        Stage::WithLeadership => tl!(lang, "appeals-state-with-leadership"),
-        Stage::Resolved => tl!(lang, "appeals-state-resolved"),
-        Stage::WithExecutor => tl!(lang, "appeals-state-with-executor"),
-        Stage::AnswerReady => tl!(lang, "appeals-state-answer-ready"),
-        Stage::Answered => tl!(lang, "appeals-state-answered"),
-        Stage::Forwarded => tl!(lang, "appeals-state-forwarded"),
-        Stage::Refused => tl!(lang, "appeals-state-refused"),
-        Stage::Withdrawn => tl!(lang, "appeals-state-withdrawn"),
-        Stage::Joined => tl!(lang, "appeals-state-joined"),
-    }
-}
-
-fn way(lang: Lang, appeal: &Appeal, events: &[Event]) -> impl IntoView + use<> {
-    let steps: Vec<_> = events
-        .iter()
-        .map(|event| {
-            let name = match event.step {
-                Step::Acknowledge => tl!(lang, "appeals-state-acknowledged"),
-                _ => stage_name(event.state, lang),
-            };
-            view! { <li><strong>{name}</strong>" "{dates::moment(event.at)}</li> }
-        })
-        .collect();
-    let due = appeal
-        .answer_by
-        .filter(|_| !appeal.stand.state.is_closed())
-        .map(|day| view! { <div><dt>{t!("appeals-answer-by")}</dt><dd>{dates::date(day)}</dd></div> });
-    let answer = appeal.answer.clone().filter(|_| appeal.stand.state == Stage::Answered).map(|answer| {
-        let paragraphs: Vec<_> = answer.split("\n\n").map(|text| view! { <p>{text.to_owned()}</p> }).collect();
-        view! {
-            <section aria-labelledby="answer-title">
-                <h2 id="answer-title">{t!("appeals-answer")}</h2>
-                <div class="prose">{paragraphs}</div>
-            </section>
-        }
-    });
+/// The fields for number and code.
+pub(super) fn key_fields(key: &Key, errors: &FieldErrors) -> impl IntoView + use<> {
     view! {
-        <header class="page-header">
-            <p class="kicker">{t!("appeals-number")}" "{appeal.number.to_string()}</p>
-            <h1>{appeal.letter.subject.clone()}</h1>
-        </header>
-        <dl class="facts">
-            <div><dt>{t!("appeals-state")}</dt><dd data-appeal="state">{stage_name(appeal.stand.state, lang)}</dd></div>
-            <div><dt>{t!("appeals-received-at")}</dt><dd>{dates::moment(appeal.received_at)}</dd></div>
-            {due}
-        </dl>
-        {answer}
-        <section aria-labelledby="way-title">
-            <h2 id="way-title">{t!("appeals-way")}</h2>
-            <ol class="steps">{steps}</ol>
-        </section>
-    }
-}
-
-/// What the applicant can do now; number and code go along unseen.
-fn own_steps(lang: Lang, appeal: &Appeal, key: &Key, errors: &FieldErrors) -> impl IntoView + use<> {
-    let form = |step: Step, title: String, fields: AnyView| {
-        appeal.stand.after(step).is_some().then(|| {
-            view! {
-                <details class="disclosure" open=!errors.is_empty()>
-                    <summary>{title.clone()}</summary>
-                    <form class="form" method="post" action=paths::appeal_own_step(lang, step.name()) novalidate="">
-                        <input type="hidden" name="number" value=key.number.clone() />
-                        <input type="hidden" name="code" value=key.code.clone() />
-                        {fields}
-                        <div class="actions"><button class="button" type="submit">{title}</button></div>
-                    </form>
-                </details>
-            }
-        })
-    };
-    let note = |label: String, id: &'static str| {
-        let error = errors.of("note");
-        framed(id, label, None, error, |control| {
-            view! {
-                <textarea
-                    class="textarea"
-                    id=control.id
-                    name="note"
-                    rows="5"
-                    aria-describedby=control.described
-                    aria-invalid=control.invalid
-                >
-                    {inside_textarea(&key.note)}
-                </textarea>
-            }
-        })
-        .into_any()
-    };
-    let ratings = (1..=5).rev().map(|rating| (rating.to_string(), t!("appeals-rating", n = rating))).collect();
-    let rating = view! {
-        <Choice
-            name="rating"
-            label=t!("appeals-rate")
-            options=ratings
-            chosen=key.rating.clone()
-            none=t!("appeals-choose")
+        <ReceiptKey
+            label=t!("appeals-number")
+            hint=t!("appeals-number-hint")
+            number=key.number.clone()
+            code=key.code.clone()
             errors=errors.clone()
         />
-    };
-    view! {
-        <div class="disclosures">
-            {form(Step::AddInformation, t!("appeals-add"), note(t!("appeals-add-text"), "note"))}
-            {form(Step::Rate, t!("appeals-rate"), rating.into_any())}
-            {form(Step::Contest, t!("appeals-contest"), note(t!("appeals-contest-text"), "note-contest"))}
-            {form(Step::Withdraw, t!("appeals-withdraw"), ().into_any())}
-        </div>
     }
 }

@@ -1,23 +1,21 @@
-//! The journal, the register of answers, the people of the office, and forgetting.
+//! The register of answers, the people of the office, what may be a duplicate, and forgetting.
 
-use chrono::{DateTime, Utc};
-use portal_entities::{appeal_events, appeals, users};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use std::cmp::Reverse;
 
-use super::{Appeal, letter_purpose, opened};
+use chrono::{DateTime, TimeDelta, Utc};
+use portal_entities::{appeal_events, appeal_notes, appeal_notices, appeal_requests, appeals, users};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+
+use super::{Appeal, detach_all, file_keys_of, letter_purpose, opened, person};
 use crate::error::{PortalError, Result};
 use crate::features::appeals::model::letter::Letter;
+use crate::features::appeals::model::likeness::{MUCH, likeness, stems};
 use crate::features::appeals::model::states::State;
-use crate::features::appeals::model::{Number, Topic};
+use crate::features::appeals::model::{Kind, Number};
+use crate::features::mail;
 use crate::features::rights::{self, Role};
 use crate::i18n::Lang;
 use crate::secret::Sealer;
-
-/// So many rows one look into the journal opens.
-const MOST_LISTED: u64 = 500;
-
-/// So many answers one page shows.
-const MOST_ANSWERS: u64 = 100;
 
 /// The id of the appeal with a number, as somebody typed it.
 pub async fn by_number(db: &impl ConnectionTrait, typed: &str) -> Result<Option<i64>> {
@@ -30,53 +28,6 @@ pub async fn by_number(db: &impl ConnectionTrait, typed: &str) -> Result<Option<
         .into_tuple()
         .one(db)
         .await?)
-}
-
-/// The appeals of the journal, newest first.
-pub async fn journal(db: &impl ConnectionTrait, sealer: &Sealer, state: Option<State>) -> Result<Vec<Appeal>> {
-    let mut query = appeals::Entity::find().order_by_desc(appeals::Column::ReceivedAt).limit(MOST_LISTED);
-    if let Some(state) = state {
-        query = query.filter(appeals::Column::State.eq(state.name()));
-    }
-    query.all(db).await?.into_iter().map(|row| opened(row, sealer)).collect()
-}
-
-/// Question, answer, topic, language and moment, as stored.
-type Row = (Option<String>, Option<String>, String, String, DateTime<Utc>);
-
-/// A question and its answer that everybody may read.
-#[derive(Clone, Debug)]
-pub struct Answered {
-    pub question: String,
-    pub answer: String,
-    pub topic: Topic,
-    pub lang: Lang,
-    pub placed_at: DateTime<Utc>,
-}
-
-/// The register of answers, newest first.
-pub async fn answered(db: &impl ConnectionTrait, topic: Option<Topic>) -> Result<Vec<Answered>> {
-    let mut query = appeals::Entity::find()
-        .select_only()
-        .columns([appeals::Column::PublicQuestion, appeals::Column::PublicAnswer])
-        .columns([appeals::Column::Topic, appeals::Column::Lang, appeals::Column::PlacedAt])
-        .filter(appeals::Column::PlacedAt.is_not_null())
-        .order_by_desc(appeals::Column::PlacedAt)
-        .limit(MOST_ANSWERS);
-    if let Some(topic) = topic {
-        query = query.filter(appeals::Column::Topic.eq(topic.name()));
-    }
-    let rows: Vec<Row> = query.into_tuple().all(db).await?;
-    let answered = rows.into_iter().filter_map(|(question, answer, topic, lang, placed_at)| {
-        Some(Answered {
-            question: question?,
-            answer: answer?,
-            topic: Topic::from_name(&topic).unwrap_or_default(),
-            lang: Lang::from_code(&lang).unwrap_or_default(),
-            placed_at,
-        })
-    });
-    Ok(answered.collect())
 }
 
 /// Somebody of the office, by role.
@@ -106,32 +57,194 @@ pub async fn holders(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Holder
     Ok(rows.into_iter().map(holder).collect())
 }
 
-/// Forgets what applicants wrote in appeals closed before a moment: letter, answer, events and
-/// the code. What statistics need stays (R95-1-9.2c).
+/// An earlier appeal that may be about the same.
+#[derive(Clone, Debug)]
+pub struct Twin {
+    pub id: i64,
+    pub number: Number,
+    pub subject: String,
+    pub received_at: DateTime<Utc>,
+    pub is_same_sender: bool,
+    /// How much the words have in common, in hundredths.
+    pub likeness: u32,
+}
+
+/// So far back, in days, letters are compared.
+const COMPARED_DAYS: i64 = 60;
+/// So many of them at most.
+const MOST_COMPARED: u64 = 300;
+/// So many are suggested.
+const MOST_TWINS: usize = 5;
+
+/// Earlier appeals of the same sender, or on the same topic with much the same words.
+pub async fn twins(db: &impl ConnectionTrait, sealer: &Sealer, appeal: &Appeal) -> Result<Vec<Twin>> {
+    let mut related = Condition::any().add(appeals::Column::Topic.eq(appeal.topic.name()));
+    if let Some(sender) = &appeal.sender {
+        related = related.add(appeals::Column::Sender.eq(sender));
+    }
+    let trust = appeals::Column::Kind;
+    let of_its_side = if appeal.kind.is_confidential() {
+        trust.eq(Kind::Corruption.name())
+    } else {
+        trust.ne(Kind::Corruption.name())
+    };
+    let at_once = appeals::Column::ReceivedAt.eq(appeal.received_at);
+    let earlier = Condition::any()
+        .add(appeals::Column::ReceivedAt.lt(appeal.received_at))
+        .add(Condition::all().add(at_once).add(appeals::Column::Id.lt(appeal.id)));
+    let rows = appeals::Entity::find()
+        .filter(related)
+        .filter(of_its_side)
+        .filter(earlier)
+        .filter(appeals::Column::State.ne(State::Joined.name()))
+        .filter(appeals::Column::ErasedAt.is_null())
+        .filter(appeals::Column::ReceivedAt.gte(appeal.received_at - TimeDelta::days(COMPARED_DAYS)))
+        .order_by_desc(appeals::Column::ReceivedAt)
+        .limit(MOST_COMPARED)
+        .all(db)
+        .await?;
+    let words = |letter: &Letter| stems(&format!("{} {}", letter.subject, letter.text));
+    let own = words(&appeal.letter);
+    let mut twins = Vec::new();
+    for row in rows {
+        let other = opened(row, sealer)?;
+        let is_same_sender = appeal.sender.is_some() && other.sender == appeal.sender;
+        let likeness = likeness(&own, &words(&other.letter));
+        if is_same_sender || likeness >= MUCH {
+            let subject = other.letter.subject;
+            let (id, number, received_at) = (other.id, other.number, other.received_at);
+            twins.push(Twin { id, number, subject, received_at, is_same_sender, likeness });
+        }
+    }
+    twins.sort_by_key(|twin| Reverse((twin.likeness, twin.is_same_sender, twin.received_at)));
+    twins.truncate(MOST_TWINS);
+    Ok(twins)
+}
+
+/// What was erased, and the keys of the files whose bytes go once that is certain.
+#[derive(Clone, Debug, Default)]
+pub struct Erased {
+    pub count: usize,
+    pub files: Vec<String>,
+}
+
+/// Forgets what applicants wrote in some appeals closed before a moment: letter, answer, events.
+/// What statistics need stays, and the hash of the code: whoever holds the receipt is told that
+/// nothing is left of the rest (R95-1-9.2c).
 pub async fn erase(
     db: &impl ConnectionTrait,
     sealer: &Sealer,
     closed_before: DateTime<Utc>,
+    most: u64,
     now: DateTime<Utc>,
-) -> Result<usize> {
+) -> Result<Erased> {
     let rows = appeals::Entity::find()
         .filter(appeals::Column::ClosedAt.lt(closed_before))
         .filter(appeals::Column::ErasedAt.is_null())
-        .limit(MOST_LISTED)
+        .order_by_asc(appeals::Column::Id)
+        .limit(most)
         .all(db)
         .await?;
-    let count = rows.len();
+    let mut erased = Erased::default();
     for row in rows {
-        let nothing = serde_json::to_vec(&Letter::erased()).map_err(PortalError::internal)?;
-        let purpose = letter_purpose(&row.submission);
-        appeal_events::Entity::delete_many().filter(appeal_events::Column::AppealId.eq(row.id)).exec(db).await?;
-        let mut row: appeals::ActiveModel = row.into();
-        row.sealed = Set(sealer.seal(&nothing, &purpose)?);
-        row.answer_sealed = Set(None);
-        row.sender = Set(None);
-        row.code_hash = Set(String::new());
-        row.erased_at = Set(Some(now));
-        row.update(db).await?;
+        let gone = forget(db, sealer, row, false, now).await?;
+        erased.count += gone.count;
+        erased.files.extend(gone.files);
     }
-    Ok(count)
+    Ok(erased)
+}
+
+/// The same for one closed appeal, before its term; what was published of it goes too if its
+/// applicant wants that, also where the letter itself is gone already.
+pub async fn erase_one(
+    db: &impl ConnectionTrait,
+    sealer: &Sealer,
+    id: i64,
+    unpublish: bool,
+    now: DateTime<Utc>,
+) -> Result<Erased> {
+    let row = appeals::Entity::find_by_id(id).one(db).await?.ok_or(PortalError::NotFound)?;
+    if row.erased_at.is_some() && unpublish && row.public_question.is_some() {
+        let mut change = appeals::ActiveModel::default();
+        take_back(&mut change);
+        let taken_back = appeals::Entity::update_many()
+            .set(change)
+            .filter(appeals::Column::Id.eq(id))
+            .filter(appeals::Column::PublicQuestion.is_not_null())
+            .exec(db)
+            .await?;
+        // Somebody else did a moment ago.
+        return if taken_back.rows_affected == 1 { Ok(Erased::default()) } else { Err(PortalError::Conflict) };
+    }
+    if row.closed_at.is_none() || row.erased_at.is_some() {
+        return Err(PortalError::Conflict);
+    }
+    let erased = forget(db, sealer, row, unpublish, now).await?;
+    if erased.count == 0 { Err(PortalError::Conflict) } else { Ok(erased) }
+}
+
+/// Whether it was closed and is forgotten now: one that was contested meanwhile is open again.
+async fn forget(
+    db: &impl ConnectionTrait,
+    sealer: &Sealer,
+    row: appeals::Model,
+    unpublish: bool,
+    now: DateTime<Utc>,
+) -> Result<Erased> {
+    let nothing = serde_json::to_vec(&Letter::erased()).map_err(PortalError::internal)?;
+    let mut change = appeals::ActiveModel {
+        sealed: Set(sealer.seal(&nothing, &letter_purpose(&row.submission))?),
+        answer_sealed: Set(None),
+        sender: Set(None),
+        account_id: Set(None),
+        erased_at: Set(Some(now)),
+        ..Default::default()
+    };
+    if unpublish {
+        take_back(&mut change);
+    }
+    let forgotten = appeals::Entity::update_many()
+        .set(change)
+        .filter(appeals::Column::Id.eq(row.id))
+        .filter(appeals::Column::ClosedAt.is_not_null())
+        .filter(appeals::Column::ErasedAt.is_null())
+        .exec(db)
+        .await?;
+    if forgotten.rows_affected != 1 {
+        return Ok(Erased::default());
+    }
+    appeal_events::Entity::delete_many().filter(appeal_events::Column::AppealId.eq(row.id)).exec(db).await?;
+    appeal_notes::Entity::delete_many().filter(appeal_notes::Column::AppealId.eq(row.id)).exec(db).await?;
+    let files = file_keys_of(db, row.id).await?;
+    detach_all(db, row.id).await?;
+    forget_traces(db, sealer, &row).await?;
+    Ok(Erased { count: 1, files })
+}
+
+/// Nobody reads or finds it any more.
+fn take_back(row: &mut appeals::ActiveModel) {
+    row.public_question = Set(None);
+    row.public_answer = Set(None);
+    row.public_folded = Set(None);
+    row.placed_at = Set(None);
+}
+
+/// What tells of an appeal elsewhere: by whom it was, requests, notices of terms, mails to the applicant.
+async fn forget_traces(db: &impl ConnectionTrait, sealer: &Sealer, row: &appeals::Model) -> Result<()> {
+    person::forget(db, row.id).await?;
+    let of_appeal = appeal_requests::Column::AppealId.eq(row.id);
+    appeal_requests::Entity::delete_many().filter(of_appeal).exec(db).await?;
+    let about = appeal_notices::Column::Subject.starts_with(format!("appeal:{}:", row.id));
+    appeal_notices::Entity::delete_many().filter(about).exec(db).await?;
+    match opened(row.clone(), sealer) {
+        Ok(appeal) => match appeal.letter.reply.email() {
+            Some(to) => mail::forget(db, to, &appeal.number.to_string()).await,
+            None => Ok(()),
+        },
+        // A letter that does not open any more is erased all the same.
+        Err(error) => {
+            tracing::error!(%error, appeal = row.id, "mails about a broken appeal are not known");
+            Ok(())
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! Taking a step, and the events that steps leave behind.
 
 use chrono::{DateTime, Utc};
-use portal_entities::{appeal_events, appeals};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use portal_entities::{appeal_events, appeals, users};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait as _, QueryFilter, QueryOrder, Set};
 
 use super::{Appeal, answer_purpose, note_purpose};
 use crate::calendar::Calendar;
@@ -10,6 +10,7 @@ use crate::error::{PortalError, Result};
 use crate::features::appeals::model::Topic;
 use crate::features::appeals::model::states::{Stand, State, Step};
 use crate::features::appeals::model::terms::Terms;
+use crate::features::content::folded;
 use crate::secret::Sealer;
 
 /// Who takes a step, as the event names them.
@@ -37,6 +38,8 @@ pub struct Change {
     pub answer: Option<String>,
     /// Question and answer for everybody, without anything personal.
     pub public: Option<(String, String)>,
+    /// How many pieces that may be personal a person left in them.
+    pub kept: usize,
     pub rating: Option<i32>,
 }
 
@@ -75,6 +78,7 @@ pub async fn take(
         }
         // A term of its own begins; the answer contested stays readable until there is another.
         Step::Contest => {
+            row.answer_ready_at = Set(None);
             row.answer_by = Set(Some(terms.answer_by(at, false, calendar)));
             row.closed_at = Set(None);
             row.rating = Set(None);
@@ -95,6 +99,7 @@ pub async fn take(
     }
     if change.executor_id.is_some() {
         row.executor_id = Set(change.executor_id);
+        row.unit_id = Set(unit_of(db, change.executor_id).await?);
     }
     if change.joined_to.is_some() {
         row.joined_to = Set(change.joined_to);
@@ -103,6 +108,7 @@ pub async fn take(
         row.answer_sealed = Set(Some(sealer.seal(answer.as_bytes(), &answer_purpose(&appeal.submission))?));
     }
     if let Some((question, answer)) = change.public {
+        row.public_folded = Set(Some(folded(&format!("{question} {answer}"))));
         row.public_question = Set(Some(question));
         row.public_answer = Set(Some(answer));
         row.placed_at = Set(Some(at));
@@ -114,6 +120,8 @@ pub async fn take(
         .set(row)
         .filter(appeals::Column::Id.eq(appeal.id))
         .filter(stands_as(appeal.stand))
+        // Erased meanwhile, nothing personal may come to it any more.
+        .filter(appeals::Column::ErasedAt.is_null())
         .exec(db)
         .await?;
     if taken.rows_affected != 1 {
@@ -122,6 +130,12 @@ pub async fn take(
     let note = change.note.map(|note| sealer.seal(note.as_bytes(), &note_purpose(&appeal.submission))).transpose()?;
     add_event(db, appeal.id, step, next.state, actor, note, at).await?;
     Ok(next)
+}
+
+/// The unit that somebody works in; it, not they, is named to applicants.
+async fn unit_of(db: &impl ConnectionTrait, user: Option<i64>) -> Result<Option<i64>> {
+    let Some(id) = user else { return Ok(None) };
+    Ok(users::Entity::find_by_id(id).one(db).await?.and_then(|row| row.unit_id))
 }
 
 /// Nobody took another step meanwhile.
@@ -178,6 +192,12 @@ pub async fn events(db: &impl ConnectionTrait, sealer: &Sealer, appeal: &Appeal)
         .all(db)
         .await?;
     rows.into_iter().map(|row| event(row, sealer, appeal)).collect()
+}
+
+/// How often a step was taken.
+pub async fn count_of(db: &impl ConnectionTrait, appeal: i64, step: Step) -> Result<u64> {
+    let of_appeal = appeal_events::Entity::find().filter(appeal_events::Column::AppealId.eq(appeal));
+    Ok(of_appeal.filter(appeal_events::Column::Step.eq(step.name())).count(db).await?)
 }
 
 fn event(row: appeal_events::Model, sealer: &Sealer, appeal: &Appeal) -> Result<Event> {

@@ -7,11 +7,11 @@ use crate::features::content::model::Entry;
 use crate::i18n::lang;
 
 /// Status, source and the unit that gave the information (R95-1-2.5, R95-1-7.1, R95-1-8.2b, R95-1-9.4).
-pub fn origin(entry: &Entry) -> impl IntoView + use<> {
+pub fn origin(entry: &Entry, place: &Place) -> impl IntoView + use<> {
     let about = entry.about.clone();
     let is_foreign = !about.source.is_empty();
     let status = about.status.get(lang()).to_owned();
-    let provider = (!about.provider.is_empty()).then_some(about.provider);
+    let provider = (!about.provider.is_empty()).then(|| unit_name(place, &about.provider));
     view! {
         {is_foreign
             .then(|| {
@@ -24,6 +24,18 @@ pub fn origin(entry: &Entry) -> impl IntoView + use<> {
             })}
         {provider.map(|unit| view! { <p class="provider">{t!("content-provider", unit = unit)}</p> })}
     }
+}
+
+/// The name of a unit of the structure in the reader's language, in whichever it was written down;
+/// another stays as it is.
+fn unit_name(place: &Place, written: &str) -> String {
+    let structure = place.structure();
+    let known = structure
+        .all()
+        .flat_map(|section| std::iter::once(section).chain(&section.items))
+        .filter_map(|node| node.unit.as_ref())
+        .find(|unit| [&unit.kk, &unit.ru, &unit.en].into_iter().any(|name| name == written));
+    known.map_or(written, |unit| unit.get(lang())).to_owned()
 }
 
 /// Pages with a theme alike (R95-1-6.1c).

@@ -44,5 +44,7 @@ fn shown(field: &Field, value: &Value, lang: Lang) -> Option<AnyView> {
         Input::Choice(_) => Some(choice_label(lang, value.as_str()?).into_any()),
         Input::Year => Some(value.as_i64()?.to_string().into_any()),
         Input::Line | Input::Email | Input::PostalIndex => Some(value.as_str()?.to_owned().into_any()),
+        // Told by the page of questions and answers itself.
+        Input::Topic => None,
     }
 }

@@ -5,7 +5,6 @@ pub mod banners;
 pub mod documents;
 pub mod events;
 pub mod facts;
-pub mod faq;
 pub mod gallery;
 pub mod indicators;
 pub mod links;

@@ -37,7 +37,7 @@ pub fn body(entry: &Entry, place: &Place) -> impl IntoView + use<> {
             {has_text.then(|| view! { <div class="prose" inner_html=html></div> })}
         </div>
         {attachments(entry)}
-        {about::origin(entry)}
+        {about::origin(entry, place)}
         {about::related(entry, place)}
     }
 }

@@ -70,6 +70,7 @@ fn card(entry: &Entry, person: &Person, place: &Place, in_list: bool) -> impl In
                         })}
                 </dl>
                 {person.reception.as_ref().and_then(|_| schedule(entry, place))}
+                {booking(entry, place)}
         </div>
         </article>
     }
@@ -85,6 +86,20 @@ fn schedule(entry: &Entry, place: &Place) -> Option<impl IntoView + use<>> {
         <p>
             <a class="link-more" href=href>
                 {title}
+                <span class="visually-hidden">{format!(": {name}")}</span>
+            </a>
+        </p>
+    })
+}
+
+/// The way to book a reception with the official (S004-15.15).
+fn booking(entry: &Entry, place: &Place) -> Option<impl IntoView + use<>> {
+    let href = place.reception(entry)?;
+    let name = entry.words.title.clone();
+    Some(view! {
+        <p>
+            <a class="link-more" href=href>
+                {t!("appointments-book")}
                 <span class="visually-hidden">{format!(": {name}")}</span>
             </a>
         </p>

@@ -1,5 +1,6 @@
 //! Where a list stands: its language and the item it belongs to.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::features::content::model::Entry;
@@ -18,6 +19,8 @@ pub struct Place {
     pub item: String,
     pub kind: Kind,
     structure: Arc<Structure>,
+    /// Where a reception with an entry is booked.
+    receptions: Arc<HashMap<i64, String>>,
 }
 
 impl Place {
@@ -28,7 +31,20 @@ impl Place {
             item: item.key.clone(),
             kind: item.kind,
             structure: Arc::clone(structure),
+            receptions: Arc::default(),
         }
+    }
+
+    /// The same with the ways to book a reception.
+    #[must_use]
+    pub fn with_receptions(mut self, receptions: HashMap<i64, String>) -> Self {
+        self.receptions = Arc::new(receptions);
+        self
+    }
+
+    /// Where a reception with an entry is booked, if it is.
+    pub fn reception(&self, entry: &Entry) -> Option<String> {
+        self.receptions.get(&entry.id).cloned()
     }
 
     /// The structure the place is part of.

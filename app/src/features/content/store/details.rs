@@ -65,7 +65,7 @@ async fn of_kind(db: &impl ConnectionTrait, kind: &str, ids: Vec<i64>) -> Result
             unit: from_json(row.unit),
             period: from_json(row.period),
         })),
-        "news" | "procurement" | "service" | "speech" => {
+        "news" | "procurement" | "service" | "speech" | "faq" => {
             read!(db, ids, facts, |row| Details::Facts(kind.to_owned(), row.data))
         }
         _ => Vec::new(),
@@ -119,5 +119,6 @@ pub(crate) fn act(row: acts::Model) -> ActFacts {
         signatory: row.signatory.map(from_json),
         repealed_by: row.repealed_by.map(from_json),
         explanation: row.explanation.map(from_json),
+        execution: row.execution.map(from_json),
     }
 }

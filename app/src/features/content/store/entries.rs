@@ -128,6 +128,18 @@ pub(crate) async fn entries_of(db: &impl ConnectionTrait, ids: &[i64], lang: Lan
     complete(db, rows, lang).await
 }
 
+/// Every published official and organisation, in the order of the structure.
+pub(crate) async fn officials(db: &impl ConnectionTrait, lang: Lang) -> Result<Vec<Entry>> {
+    let rows = items::Entity::find()
+        .filter(items::Column::Kind.is_in(["person", "organisation"]))
+        .order_by_asc(items::Column::SectionId)
+        .order_by_asc(items::Column::Position)
+        .order_by_asc(items::Column::Id)
+        .all(db)
+        .await?;
+    complete(db, rows, lang).await
+}
+
 /// Section, kind, slug and last change of every entry that has a page worth a visit, for
 /// the site map: an organisation or a person of whom there is no more to tell stands in
 /// the list, and no link leads to a page of its own.

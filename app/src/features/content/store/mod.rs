@@ -12,7 +12,7 @@ pub(crate) mod withdrawn;
 pub use archive::{archive_months, recount_archive, recount_month};
 pub(crate) use attachment::attachment;
 pub use entries::{Order, Range, all_slugs, banners, entries, entry, filled_sections, latest, upcoming};
-pub(crate) use entries::{complete, entries_of};
+pub(crate) use entries::{complete, entries_of, officials};
 pub use structure::structure;
 
 use crate::i18n::Trilingual;

@@ -38,7 +38,9 @@ pub async fn published(db: &impl ConnectionTrait, item_id: i64) -> Result<Publis
         .await?;
     let found = details::of(db, std::slice::from_ref(&row)).await?.remove(&item_id).unwrap_or(Details::None);
     let mut details = written(db, found).await?;
-    if let (Some(group), Some(details)) = (row.group_title.clone(), details.as_object_mut()) {
+    // A question names its topic by address, among its facts.
+    let group = row.group_title.clone().filter(|_| row.kind != "faq");
+    if let (Some(group), Some(details)) = (group, details.as_object_mut()) {
         details.insert(group_name(&row.kind).to_owned(), group);
     }
     Ok(Published {
@@ -75,7 +77,6 @@ pub async fn published(db: &impl ConnectionTrait, item_id: i64) -> Result<Publis
 /// The name under which a kind keeps the heading of its lists.
 fn group_name(kind: &str) -> &'static str {
     match kind {
-        "faq" => "topic",
         "photo" => "album",
         _ => "group",
     }

@@ -3,10 +3,11 @@
 mod details;
 mod view;
 
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use super::super::examine::in_turn;
 use super::super::model::{Format, Kind, MediaFile};
@@ -23,13 +24,49 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::form::ErrorSummary;
+use crate::ui::notice::{self, Done};
+
+/// What was chosen in the library a moment ago and is not saved yet, or what was just done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Arrival {
+    poster: Option<String>,
+    done: String,
+}
+
+impl Arrival {
+    fn words(&self, lang: Lang) -> Option<String> {
+        match self.done.as_str() {
+            _ if self.poster.is_some() => Some(tl!(lang, "media-done-poster")),
+            "saved" => Some(tl!(lang, "media-done-saved")),
+            "replaced" => Some(tl!(lang, "media-done-replaced")),
+            "deleted" => Some(tl!(lang, "media-done-deleted")),
+            "restored" => Some(tl!(lang, "media-done-restored")),
+            _ => None,
+        }
+    }
+}
+
+/// Back to the file with a word about what was done.
+pub(super) fn done(file: i64, what: &str) -> Response {
+    Redirect::to(&notice::Arrival::address(&paths::admin_media(file), what)).into_response()
+}
 
 /// `GET /admin/media/{id}`
-pub async fn file(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+pub async fn file(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Query(arrival): Query<Arrival>,
+) -> Result<Response> {
     staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
     let file = store::by_id(portal.db(), parsed(&id)?).await?;
-    let form = Details::of(&file);
-    page(&portal, &staff, file, form, Problems::default()).await
+    let mut form = Details::of(&file);
+    let problems = Problems { done: arrival.words(staff.lang), ..Problems::default() };
+    if let Some(poster) = arrival.poster {
+        form.poster = poster;
+    }
+    page(&portal, &staff, file, form, problems).await
 }
 
 /// `POST /admin/media/{id}`
@@ -43,7 +80,7 @@ pub async fn describe(
     let old = store::by_id(portal.db(), parsed(&id)?).await?;
     require_change(&staff, &old, store::is_published(portal.db(), &old).await?)?;
     let applied = match form.apply(&old, staff.lang) {
-        Ok(new) => with_captions(&portal, new, staff.lang).await?,
+        Ok(new) => with_named(&portal, new, staff.lang).await?,
         Err(errors) => Err(errors),
     };
     let mut new = match applied {
@@ -59,7 +96,9 @@ pub async fn describe(
     store::update(&*tx, &new).await?;
     upload::record(&tx, &portal, &staff, "describe", &new).await?;
     // Pages that show it say other words now.
-    let is_shown = !store::uses(&*tx, new.id).await?.is_empty() || new.captions_of != old.captions_of;
+    let is_shown = !store::uses(&*tx, new.id).await?.is_empty()
+        || !store::with_poster(&*tx, new.id).await?.is_empty()
+        || new.captions_of != old.captions_of;
     if is_shown {
         site::raise_version(&*tx, portal.now()).await?;
     }
@@ -67,19 +106,23 @@ pub async fn describe(
     if is_shown {
         portal.refresh().await?;
     }
-    Ok(Redirect::to(&paths::admin_media(new.id)).into_response())
+    Ok(done(new.id, "saved"))
 }
 
-/// Captions belong to a sound or video that is there.
-async fn with_captions(portal: &Portal, file: MediaFile, lang: Lang) -> Result<Result<MediaFile, FieldErrors>> {
-    let Some((of, _)) = file.captions_of else { return Ok(Ok(file)) };
-    let found = store::find(portal.db(), &[of]).await?;
-    if found.iter().any(|file| matches!(file.kind, Kind::Audio | Kind::Video)) {
-        return Ok(Ok(file));
-    }
+/// Captions belong to a sound or video that is there, and a poster is a picture that may be shown.
+async fn with_named(portal: &Portal, file: MediaFile, lang: Lang) -> Result<Result<MediaFile, FieldErrors>> {
+    let of = file.captions_of.map(|(of, _)| of);
+    let named: Vec<i64> = of.into_iter().chain(file.poster).collect();
+    let found = store::find(portal.db(), &named).await?;
     let mut errors = FieldErrors::default();
-    errors.add("captions_of", tl!(lang, "media-err-captions"));
-    Ok(Err(errors))
+    let is_played = |file: &MediaFile| matches!(file.kind, Kind::Audio | Kind::Video);
+    if of.is_some_and(|of| !found.iter().any(|file| file.id == of && is_played(file))) {
+        errors.add("captions_of", tl!(lang, "media-err-captions"));
+    }
+    if file.poster.is_some_and(|poster| !found.iter().any(|file| file.id == poster && file.is_poster())) {
+        errors.add("poster", tl!(lang, "media-err-poster"));
+    }
+    Ok(if errors.is_empty() { Ok(file) } else { Err(errors) })
 }
 
 /// Cuts around another point are other files; the old ones stay for pages on their way.
@@ -113,7 +156,7 @@ pub async fn delete(State(portal): State<Portal>, staff: Staff, Path(id): Path<S
     store::update(&*tx, &gone).await?;
     upload::record(&tx, &portal, &staff, "delete", &gone).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&paths::admin_media(gone.id)).into_response())
+    Ok(done(gone.id, "deleted"))
 }
 
 /// `POST /admin/media/{id}/restore`
@@ -126,12 +169,13 @@ pub async fn restore(State(portal): State<Portal>, staff: Staff, Path(id): Path<
     store::update(&*tx, &back).await?;
     upload::record(&tx, &portal, &staff, "restore", &back).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&paths::admin_media(back.id)).into_response())
+    Ok(done(back.id, "restored"))
 }
 
-/// What stands in the way of a change.
+/// What stands in the way of a change, or that there was one.
 #[derive(Clone, Default)]
 struct Problems {
+    done: Option<String>,
     fields: FieldErrors,
     refused: Vec<(String, String)>,
     is_used: bool,
@@ -151,6 +195,7 @@ pub async fn page_with_refusals(
 async fn page(portal: &Portal, staff: &Staff, file: MediaFile, form: Details, problems: Problems) -> Result<Response> {
     let uses = store::uses(portal.db(), file.id).await?;
     let captions = store::captions(portal.db(), &[file.id]).await?;
+    let poster = store::posters(portal.db(), std::slice::from_ref(&file)).await?.into_values().next();
     let words = store::kept_words(portal.db(), &file).await?;
     let mut page = Page::new(staff.lang, paths::admin_media(file.id), file.name.clone())
         .under(&tl!(staff.lang, "admin-media"), paths::ADMIN_MEDIA.to_owned());
@@ -175,10 +220,11 @@ async fn page(portal: &Portal, staff: &Staff, file: MediaFile, form: Details, pr
             <ErrorSummary errors=problems.fields.clone() />
             {refusals(&problems.refused)}
             {still_used}
+            {problems.done.clone().map(|words| view! { <Done words=words /> })}
             <header class="page-header"><h1>{file.name.clone()}</h1></header>
             {view::state(&file, &captions)}
             {is_fixed.then(|| view! { <p class="notice">{t!("media-fixed")}</p> })}
-            {view::preview(&file, &captions)}
+            {view::preview(&file, &captions, poster.as_ref())}
             {view::facts(&file, &captions, words)}
             {may_edit.then(|| details::form(&file, &form, &problems.fields))}
             {view::where_used(&uses)}

@@ -25,6 +25,7 @@ pub struct Details {
     pub focal_y: String,
     pub captions_of: String,
     pub captions_lang: String,
+    pub poster: String,
 }
 
 impl Details {
@@ -42,11 +43,12 @@ impl Details {
             focal_y: file.focal.1.to_string(),
             captions_of: file.captions_of.map(|(of, _)| of.to_string()).unwrap_or_default(),
             captions_lang: file.captions_of.map(|(_, lang)| lang).unwrap_or_default().to_string(),
+            poster: file.poster.map(|id| id.to_string()).unwrap_or_default(),
         }
     }
 
-    /// The file with what the form says, or what is wrong with the form. Whether the file the
-    /// captions belong to is there is for the caller to see.
+    /// The file with what the form says, or what is wrong with the form. Whether the files it names,
+    /// the one the captions belong to and the poster, are there is for the caller to see.
     pub fn apply(&self, file: &MediaFile, lang: Lang) -> Result<MediaFile, FieldErrors> {
         let mut errors = FieldErrors::default();
         let alt = Trilingual { kk: line(&self.alt_kk), ru: line(&self.alt_ru), en: line(&self.alt_en) };
@@ -77,7 +79,20 @@ impl Details {
             }
             _ => None,
         };
-        if errors.is_empty() { Ok(MediaFile { alt, source, focal, captions_of, ..file.clone() }) } else { Err(errors) }
+        let poster = match (file.kind, self.poster.trim()) {
+            (Kind::Video, poster) if !poster.is_empty() => {
+                let poster = poster.parse().ok();
+                if poster.is_none() {
+                    errors.add("poster", tl!(lang, "media-err-poster"));
+                }
+                poster
+            }
+            _ => None,
+        };
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        Ok(MediaFile { alt, source, focal, captions_of, poster, ..file.clone() })
     }
 
     /// R95-1-8.2a: who used what of others names owner, kind and date of the consent.

@@ -1,5 +1,7 @@
 //! The grid of files with search, and the form that brings new ones.
 
+use std::collections::HashMap;
+
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
@@ -48,8 +50,7 @@ impl Wanted {
     /// The query that keeps search and kind on every page.
     fn kept(&self) -> String {
         let pairs = [("q", &self.q), ("kind", &self.kind), ("bin", &self.bin)];
-        let kept = pairs.iter().filter(|(_, value)| !value.is_empty());
-        kept.map(|(name, value)| format!("{name}={}", paths::encode(value))).collect::<Vec<_>>().join("&")
+        paths::query_of(pairs)
     }
 }
 
@@ -70,8 +71,8 @@ pub async fn list(State(portal): State<Portal>, staff: Staff, Query(wanted): Que
 /// `GET /admin/media.json?kind=&q=`
 pub async fn list_json(State(portal): State<Portal>, staff: Staff, Query(wanted): Query<Wanted>) -> Result<Response> {
     staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
-    let Found { files, total } = store::search(portal.db(), &wanted.filter()).await?;
-    let files: Vec<_> = files.iter().map(|file| as_json(file, staff.lang)).collect();
+    let Found { files, total, posters } = store::search(portal.db(), &wanted.filter()).await?;
+    let files: Vec<_> = files.iter().map(|file| as_json(file, &posters, staff.lang)).collect();
     let kept_by_nobody = [(header::CACHE_CONTROL, "no-store")];
     Ok((kept_by_nobody, Json(json!({ "total": total, "files": files }))).into_response())
 }
@@ -99,7 +100,7 @@ pub async fn page(portal: &Portal, staff: &Staff, wanted: Wanted, report: Report
             {may_upload.then(upload_form)}
             {filter_form(&filter)}
             <p role="status">{t!("media-found", n = found.total)}</p>
-            {grid(&found.files, &|file| paths::admin_media(file.id))}
+            {grid(&found.files, &found.posters, &|file| paths::admin_media(file.id))}
             <Pagination page=filter.page pages=pages href=href />
             <p>
                 {if filter.deleted {
@@ -196,11 +197,15 @@ pub fn kind_name(lang: Lang, kind: Kind) -> String {
 }
 
 /// The files as a grid of links.
-pub fn grid(files: &[MediaFile], href: &dyn Fn(&MediaFile) -> String) -> impl IntoView + use<> {
+pub fn grid(
+    files: &[MediaFile],
+    posters: &HashMap<i64, MediaFile>,
+    href: &dyn Fn(&MediaFile) -> String,
+) -> impl IntoView + use<> {
     let cells: Vec<_> = files
         .iter()
         .map(|file| {
-            let picture = match file.thumbnail() {
+            let picture = match file.thumbnail_among(posters) {
                 // The name beside it says what it is.
                 Some(path) => {
                     view! { <img src=paths::media(path) alt="" loading="lazy" width="160" height="120" /> }.into_any()

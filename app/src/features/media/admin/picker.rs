@@ -47,8 +47,7 @@ impl Picking {
 
     fn query(&self) -> String {
         let pairs = [("kind", &self.kind), ("field", &self.field), ("return", &self.back), ("q", &self.q)];
-        let kept = pairs.iter().filter(|(_, value)| !value.is_empty());
-        kept.map(|(name, value)| format!("{name}={}", paths::encode(value))).collect::<Vec<_>>().join("&")
+        paths::query_of(pairs)
     }
 
     /// Where choosing a file leads.
@@ -87,7 +86,7 @@ pub async fn pick(State(portal): State<Portal>, staff: Staff, Query(picking): Qu
         // A picture without words for all languages cannot be chosen (O116-T-38).
         let (ready, unready): (Vec<_>, Vec<_>) = found.files.iter().cloned().partition(MediaFile::is_usable);
         let unready = (!unready.is_empty()).then(|| {
-            view! { <h2>{t!("media-pick-unready")}</h2> {grid(&unready, &|file| paths::admin_media(file.id))} }
+            view! { <h2>{t!("media-pick-unready")}</h2> {grid(&unready, &found.posters, &|file| paths::admin_media(file.id))} }
         });
         let codes: Vec<_> = ready.iter().map(|file| view! { <li><code>{markdown(file)}</code></li> }).collect();
         let codes = picking.back.is_empty().then(|| view! { <h2>{t!("media-markdown")}</h2> <ul>{codes}</ul> });
@@ -104,7 +103,7 @@ pub async fn pick(State(portal): State<Portal>, staff: Staff, Query(picking): Qu
                 <div class="actions"><button class="button button--quiet" type="submit">{t!("nav-search")}</button></div>
             </form>
             <p role="status">{t!("media-found", n = found.total)}</p>
-            {grid(&ready, &|file| picking.choice(file))}
+            {grid(&ready, &found.posters, &|file| picking.choice(file))}
             {codes}
             {unready}
             <Pagination page=filter.page pages=found.total.div_ceil(PER_PAGE) href=href />

@@ -1,5 +1,7 @@
 //! Taking files in: several at once into the library, or one in the place of another.
 
+use std::collections::HashMap;
+
 use axum::Json;
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -73,7 +75,7 @@ async fn take_all(portal: &Portal, staff: &Staff, mut form: Multipart) -> Result
 }
 
 fn in_json(report: &Report, staff: &Staff) -> Response {
-    let added: Vec<_> = report.added.iter().map(|file| as_json(file, staff.lang)).collect();
+    let added: Vec<_> = report.added.iter().map(|file| as_json(file, &HashMap::new(), staff.lang)).collect();
     let refused: Vec<_> =
         report.refused.iter().map(|(name, reason)| json!({ "name": name, "reason": reason })).collect();
     let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -99,7 +101,7 @@ pub async fn replace(
         Err(Failure::Request(error)) => return Ok(error.into_response()),
     };
     if refused.is_empty() {
-        return Ok(Redirect::to(&paths::admin_media(file.id)).into_response());
+        return Ok(super::file::done(file.id, "replaced"));
     }
     super::file::page_with_refusals(&portal, &staff, file, refused).await
 }

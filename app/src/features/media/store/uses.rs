@@ -10,6 +10,7 @@ use sea_orm::{
 use serde_json::Value;
 
 use crate::error::Result;
+use crate::features::events;
 use crate::features::media::model::MediaFile;
 use crate::i18n::{Lang, Trilingual};
 use crate::ui::markdown;
@@ -72,7 +73,8 @@ pub async fn uses(db: &impl ConnectionTrait, id: i64) -> Result<Vec<Use>> {
 }
 
 /// Whether what readers see, or what is approved and waits for its moment, shows the file, or the
-/// sound or video that it captions. The uses that are noted tell of drafts, which may show others.
+/// sound or video that it captions or stands for. The uses that are noted tell of drafts, which may
+/// show others.
 pub async fn is_published(db: &impl ConnectionTrait, file: &MediaFile) -> Result<bool> {
     let entries = entries::Entity::find()
         .select_only()
@@ -87,7 +89,11 @@ pub async fn is_published(db: &impl ConnectionTrait, file: &MediaFile) -> Result
         .flat_map(|(live, draft, stage)| [live, draft.filter(|_| stage == SCHEDULED)])
         .flatten()
         .collect();
-    let ids: Vec<i64> = std::iter::once(file.id).chain(file.captions_of.map(|(of, _)| of)).collect();
+    if events::shows_picture(db, file.id).await? {
+        return Ok(true);
+    }
+    let mut ids: Vec<i64> = std::iter::once(file.id).chain(file.captions_of.map(|(of, _)| of)).collect();
+    ids.extend(super::with_poster(db, file.id).await?);
     for states in states.chunks(1_000) {
         let mut named = Condition::any();
         for id in &ids {

@@ -4,6 +4,7 @@ use super::Work;
 use super::actions::public_path;
 use crate::error::{PortalError, Result};
 use crate::features::audit::{self, Record};
+use crate::features::faq;
 use crate::features::newsroom::store;
 use crate::i18n::Lang;
 use crate::server::Portal;
@@ -35,6 +36,7 @@ async fn keep_time_of(portal: &Portal, id: i64) -> Result<bool> {
         work.end_banner();
         store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
         store::forget_redirect(&*tx, &public_path(&work)).await?;
+        faq::entry_published(portal, &*tx, id, &public_path(&work)).await?;
     } else if work.entry.workflow.withdraw_due(now) {
         let path = public_path(&work);
         store::withdraw(&*tx, &mut work.entry, &path, now).await?;

@@ -6,19 +6,20 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::history::under_entry;
+use super::labels::named;
 use super::sent::Sent;
 use super::{Work, sent, words};
 use crate::document::respond_staff;
 use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
-use crate::features::newsroom::model::Content;
 use crate::features::newsroom::model::difference::{Piece, Row, rows};
 use crate::features::newsroom::model::fields::{Input, fields_of};
+use crate::features::newsroom::model::{Content, form};
 use crate::features::newsroom::store::{self, Revision};
 use crate::features::rights::Action;
 use crate::i18n::Lang;
 use crate::paths;
-use crate::server::Portal;
+use crate::server::{Portal, Structure};
 use crate::ui::dates;
 
 #[derive(Debug, Deserialize)]
@@ -43,7 +44,8 @@ pub async fn compare(
     let title = tl!(staff.lang, "newsroom-compare-title", from = from.number, to = to.number);
     let mut page = under_entry(&staff, &work, paths::entry_history(id).replace("history", "compare"), title.clone());
     page.query = format!("from={}&to={}", pair.from, pair.to);
-    let changes = changes(&work.entry.kind, &from, &to, staff.lang);
+    let structure = portal.structure()?;
+    let changes = changes(&work.entry.kind, &from, &to, &structure, staff.lang);
     let sides = [heading(&from, staff.lang), heading(&to, staff.lang)];
     Ok(respond_staff(&portal, &staff, page, move || {
         let parts: Vec<_> = changes.iter().map(|change| part(change, &sides)).collect();
@@ -74,51 +76,45 @@ struct Change {
     rows: Vec<Row>,
 }
 
-fn changes(kind: &str, from: &Revision, to: &Revision, lang: Lang) -> Vec<Change> {
-    let (old, new) = (readable(kind, &from.content, lang), readable(kind, &to.content, lang));
+/// The fields that differ, in the order in which the form has them.
+fn changes(kind: &str, from: &Revision, to: &Revision, structure: &Structure, lang: Lang) -> Vec<Change> {
+    let read = |revision: &Revision| readable(kind, &revision.content, structure, lang);
+    let (old, new) = (read(from), read(to));
     let change = |name: String| {
         let rows = rows(old.get(&name), new.get(&name));
-        (!rows.is_empty()).then(|| Change { label: label_of(&name, lang), rows })
+        (!rows.is_empty()).then(|| Change { label: named(lang, &name), rows })
     };
-    new.names().into_iter().filter_map(change).collect()
+    form::names(kind).into_iter().filter_map(change).collect()
 }
 
-/// The fields as people read them: names of files, words of choices.
-fn readable(kind: &str, content: &Content, lang: Lang) -> Sent {
+/// The fields as people read them: names of files and pages, dates and choices in words.
+fn readable(kind: &str, content: &Content, structure: &Structure, lang: Lang) -> Sent {
     let mut sent = sent::fields_of(kind, content);
     let yes = |on: bool| if on { tl!(lang, "newsroom-yes") } else { tl!(lang, "newsroom-no") };
     sent.set("is_proofread", yes(content.is_proofread));
     sent.set("class", words::choice(lang, sent::class_name(content.class)));
+    for (name, moment) in [("starts_at", content.starts_at), ("ends_at", content.ends_at)] {
+        sent.set(name, moment.map(|moment| dates::long_moment(moment, lang)).unwrap_or_default());
+    }
     sent.set("picture", content.picture.as_ref().map(|file| file.name.clone()).unwrap_or_default());
     let names: Vec<_> = content.attachments.iter().map(|file| file.name.clone()).collect();
     sent.set("attachments", names.join("\n"));
+    let title = |key: &String| match structure.item(key) {
+        Ok((_, item)) => item.title.get(lang).to_owned(),
+        Err(_) => key.clone(),
+    };
+    sent.set("related", content.related.iter().map(title).collect::<Vec<_>>().join("\n"));
     for field in fields_of(kind) {
         let name = format!("d.{}", field.name);
+        let value = sent.get(&name).to_owned();
         match field.input {
-            Input::Check => {
-                let on = !sent.get(&name).is_empty();
-                sent.set(name, yes(on));
-            }
-            Input::Choice(_) => {
-                let chosen = sent.get(&name).to_owned();
-                let chosen = if chosen.is_empty() { chosen } else { words::choice(lang, &chosen) };
-                sent.set(name, chosen);
-            }
+            Input::Check => sent.set(name, yes(!value.is_empty())),
+            Input::Choice(_) if !value.is_empty() => sent.set(name, words::choice(lang, &value)),
+            Input::Date => sent.set(name, value.parse().map_or(value, |day| dates::long_date(day, lang))),
             _ => {}
         }
     }
     sent
-}
-
-/// `kk.title` → “Title (Қазақша)”.
-fn label_of(name: &str, lang: Lang) -> String {
-    let bare = name.trim_start_matches("d.");
-    for of in Lang::ALL {
-        if let Some(rest) = bare.strip_prefix(&format!("{of}.")).or_else(|| bare.strip_suffix(&format!(".{of}"))) {
-            return format!("{} ({})", words::label(lang, rest), of.own_name());
-        }
-    }
-    words::label(lang, bare)
 }
 
 fn part(change: &Change, sides: &[String; 2]) -> impl IntoView + use<> {

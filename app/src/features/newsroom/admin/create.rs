@@ -1,7 +1,6 @@
 //! Beginning a new entry, and taking up one that is published.
 
 use axum::extract::{Form, Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -11,8 +10,8 @@ use super::{located, sent, words};
 use crate::document::{Page, respond_staff};
 use crate::error::{FieldErrors, Result};
 use crate::features::accounts::Staff;
-use crate::features::audit::{self, Record};
 use crate::features::content::{Kind, Node};
+use crate::features::newsroom::begin::{begin, slug_of};
 use crate::features::newsroom::model::{Content, Text, fields};
 use crate::features::newsroom::store;
 use crate::features::rights::{Action, Place};
@@ -56,9 +55,13 @@ async fn show(portal: &Portal, staff: &Staff, form: FormState) -> Result<Respons
     let title = tl!(lang, "newsroom-new");
     let mut page =
         Page::new(lang, paths::NEW_ENTRY, title).under(&tl!(lang, "admin-content"), paths::ADMIN_CONTENT.to_owned());
-    page.has_errors = !form.errors.is_empty();
-    page.status = page.has_errors.then_some(StatusCode::UNPROCESSABLE_ENTITY);
+    page.refuse(&form.errors);
     Ok(respond_staff(portal, staff, page, move || {
+        let label = |name: &str| match name {
+            "section" => t!("newsroom-section"),
+            "kind" => t!("newsroom-kind"),
+            _ => t!("newsroom-title-kk"),
+        };
         let kinds = fields::KINDS.map(|(name, _)| (name.to_owned(), words::kind(lang, name)));
         if items.is_empty() {
             return view! {
@@ -68,12 +71,12 @@ async fn show(portal: &Portal, staff: &Staff, form: FormState) -> Result<Respons
             .into_any();
         }
         view! {
-            <ErrorSummary errors=form.errors.clone() />
+            <ErrorSummary errors=form.errors.named(|name| Some(label(name))) />
             <header class="page-header"><h1>{t!("newsroom-new")}</h1></header>
             <form class="form" method="post" action=paths::ADMIN_CONTENT novalidate="">
-                {select(&form, "section", t!("newsroom-section"), items.clone(), None)}
-                {select(&form, "kind", t!("newsroom-kind"), kinds.to_vec(), None)}
-                {line(&form, "title", t!("newsroom-title-kk"), "text", Some(t!("newsroom-title-hint")), Some(Lang::Kk))}
+                {select(&form, "section", label("section"), items.clone(), None)}
+                {select(&form, "kind", label("kind"), kinds.to_vec(), None)}
+                {line(&form, "title", label("title"), "text", Some(t!("newsroom-title-hint")), Some(Lang::Kk))}
                 <div class="actions"><button class="button" type="submit">{t!("newsroom-create")}</button></div>
             </form>
         }
@@ -114,17 +117,11 @@ pub async fn create(
     let slug = if is_text_of_a_site(&section, &item, kind) && store::is_free(&*tx, item.id, &item.key).await? {
         item.key.clone()
     } else {
-        sent::slug_of(&title)
+        slug_of(&title)
     };
-    let mut entry = store::create(&*tx, item.id, kind, &slug, Some(&staff.user), now).await?;
-    let revision = store::add_revision(&*tx, entry.id, &content, Some(&staff.user), now, store::Saving::ByHand).await?;
-    entry.workflow.save(staff.user.id, [], revision);
-    store::save(&*tx, &entry, now).await?;
-    let record =
-        Record { action: "create", target: "entry", target_id: entry.id.to_string(), title, ..Record::default() };
-    audit::record(&*tx, Some(&staff), now, record).await?;
+    let entry = begin(&*tx, &staff, (item.id, kind, &slug), &content, now).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&paths::edit_entry(entry.id, "")).into_response())
+    Ok(Redirect::to(&paths::edit_entry(entry, "")).into_response())
 }
 
 /// Whether an entry can be what a page in the site of an organisation says: it then stands on

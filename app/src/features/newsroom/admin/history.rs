@@ -71,14 +71,16 @@ fn row(
     let entry = revision.entry_id;
     let author = if revision.author.is_empty() { t!("newsroom-first-filling") } else { revision.author.clone() };
     let compare = before.map(|before| {
-        view! { <a href=paths::entry_compare(entry, before.id, id)>{t!("newsroom-compare")}</a> }
+        view! {
+            <a href=paths::entry_compare(entry, before.id, id)>{t!("newsroom-compare")}{which(revision.number)}</a>
+        }
     });
     let restore = (may_edit && draft != Some(id)).then(|| {
         view! {
             <form method="post" action=paths::entry_action(entry)>
                 <input type="hidden" name="action" value="restore" />
                 <input type="hidden" name="revision" value=id />
-                <button class="text-button" type="submit">{t!("newsroom-restore")}</button>
+                <button class="text-button" type="submit">{t!("newsroom-restore")}{which(revision.number)}</button>
             </form>
         }
     });
@@ -88,8 +90,13 @@ fn row(
         <tr>
             <th scope="row">{revision.number} " " {is_live} {is_draft}</th>
             <td>{author}</td>
-            <td>{dates::moment(revision.created_at)}</td>
+            <td>{dates::short_moment(revision.created_at)}</td>
             <td>{compare} " " {restore}</td>
         </tr>
     }
+}
+
+/// Which version a link or a button is about, for those who hear it without its row.
+fn which(version: i32) -> impl IntoView {
+    view! { <span class="visually-hidden">": "{t!("care-of-version", number = version)}</span> }
 }

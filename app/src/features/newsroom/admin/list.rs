@@ -5,7 +5,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::widgets::{FormState, line, select};
+use super::widgets::{FormState, line};
 use super::{actions::ANYWHERE, sent::Sent, words};
 use crate::document::{Page, respond_staff};
 use crate::error::{PortalError, Result};
@@ -17,6 +17,8 @@ use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, Structure};
 use crate::ui::dates;
+use crate::ui::filter::{self, OneOrAll};
+use crate::ui::form::Choice;
 use crate::ui::pagination::{PageHref, Pagination};
 use crate::ui::table::{DataTable, columns};
 
@@ -112,14 +114,13 @@ fn filters(form: &FormState, structure: &Structure) -> impl IntoView + use<> {
     let mut stages = Stage::ALL.map(|stage| (stage.name().to_owned(), words::stage(lang, stage))).to_vec();
     stages.push(("emergency".to_owned(), t!("newsroom-emergencies")));
     stages.push(("deleted".to_owned(), t!("newsroom-deleted")));
-    view! {
-        <form class="filter" action=paths::ADMIN_CONTENT role="search" aria-label=t!("newsroom-filter")>
-            {line(form, "q", t!("newsroom-words"), "search", None, None)}
-            {select(form, "section", t!("newsroom-section"), sections, None)}
-            {select(form, "stage", t!("newsroom-stage"), stages, None)}
-            <div class="actions"><button class="button" type="submit">{t!("newsroom-filter")}</button></div>
-        </form>
-    }
+    let chosen = |name: &str| form.sent.get(name).to_owned();
+    let fields = view! {
+        {line(form, "q", t!("newsroom-words"), "search", None, None)}
+        <Choice name="section" label=t!("newsroom-section") options=sections chosen=chosen("section") none=t!("translations-everywhere") />
+        <OneOrAll name="stage" label=t!("newsroom-stage") options=stages chosen=chosen("stage") />
+    };
+    filter::form(paths::ADMIN_CONTENT, t!("newsroom-filter"), fields)
 }
 
 /// Entries as a table.
@@ -149,11 +150,11 @@ pub(super) fn table(rows: &[ListRow], structure: &Structure) -> impl IntoView + 
                     <td>{place}</td>
                     <td>
                         {words::stage(lang, row.stage)}
-                        {row.publish_at.map(|moment| view! { " " {dates::moment(moment)} })}
+                        {row.publish_at.map(|moment| view! { " " {dates::short_moment(moment)} })}
                     </td>
                     <td>{if row.is_live { t!("newsroom-yes") } else { t!("newsroom-no") }}</td>
                     <td>{languages}</td>
-                    <td>{dates::moment(row.changed_at)}</td>
+                    <td>{dates::short_moment(row.changed_at)}</td>
                 </tr>
             }
         })

@@ -39,7 +39,7 @@ pub async fn page(
         let words = Notice::Refused(tl!(staff.lang, "newsroom-preview-incomplete"));
         return edit::show(&portal, &staff, work, form, words, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    render(&portal, work, Lang::from_code(&wanted.lang).unwrap_or_default()).await
+    render(&portal, work, paths::entry_previews(id), Lang::from_code(&wanted.lang).unwrap_or_default()).await
 }
 
 /// `GET /preview/{token}?lang=`: for those who got the link.
@@ -54,10 +54,10 @@ pub async fn by_link(
     if !has_draft || !edit::can_be_shown(&portal, &work.entry.kind, &work.content).await? {
         return Err(PortalError::NotFound);
     }
-    render(&portal, work, Lang::from_code(&wanted.lang).unwrap_or_default()).await
+    render(&portal, work, paths::shared_preview(&token), Lang::from_code(&wanted.lang).unwrap_or_default()).await
 }
 
-async fn render(portal: &Portal, mut work: Work, lang: Lang) -> Result<Response> {
+async fn render(portal: &Portal, mut work: Work, address: String, lang: Lang) -> Result<Response> {
     let now = portal.now();
     let tx = portal.begin().await?;
     store::publish(&*tx, &mut work.entry, &work.item.key, &work.content, now).await?;
@@ -65,7 +65,7 @@ async fn render(portal: &Portal, mut work: Work, lang: Lang) -> Result<Response>
     let found =
         content::EntryPage::load(portal, &*tx, &work.section.key, &work.item.key, &work.entry.slug, lang).await?;
     tx.undo().await?;
-    let mut response = found.respond(portal).await?;
+    let mut response = found.previewed_at(address).respond(portal).await?;
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));

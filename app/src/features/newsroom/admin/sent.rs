@@ -13,13 +13,9 @@ use crate::features::newsroom::model::fields::{self, Input};
 use crate::features::newsroom::model::{Content, FileRef};
 use crate::i18n::{Lang, Trilingual};
 use crate::server::almaty;
-use crate::slug::slug;
 
 /// The longest title, summary and body, in characters.
 const LONGEST: [(&str, usize); 3] = [("title", 300), ("summary", 1_000), ("body", 200_000)];
-
-/// The longest part of an address, in letters.
-const LONGEST_SLUG: usize = 80;
 
 /// What a form sent, by field name; the last of several values counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,9 +30,9 @@ impl Sent {
         self.0.get(name).map_or("", String::as_str)
     }
 
-    /// The names of all fields, in order.
-    pub fn names(&self) -> Vec<String> {
-        self.0.keys().cloned().collect()
+    /// Whether a field came at all, be it empty.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
     }
 
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
@@ -245,21 +241,17 @@ fn details(kind: &str, sent: &Sent, before: &Content, lang: Lang, errors: &mut F
             }
             Err(fault) => {
                 let suffix = if field.input.is_trilingual() { ".kk" } else { "" };
-                errors.add(format!("d.{}{suffix}", field.name), words::fault(lang, field.name, fault));
+                errors.add(format!("d.{}{suffix}", field.name), words::fault(lang, fault));
             }
         }
     }
     Value::Object(details)
 }
 
-/// The last part of an entry's address, from its title.
-pub fn slug_of(title: &str) -> String {
-    slug(title, LONGEST_SLUG, "entry")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::newsroom::begin::slug_of;
 
     #[test]
     fn addresses_are_made_of_kazakh_titles() {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Work;
-use super::sent::{self, Sent};
+use super::sent;
 use super::swapped::Swapped;
 use super::widgets::{FormState, area, line};
 use crate::features::accounts::Staff;
@@ -43,7 +43,8 @@ impl Offered {
             emergency: is_open && staff.may(Action::PublishInEmergency, &work.place),
             confirm: may_review && workflow.emergency.is_some(),
             withdraw: may_review && workflow.live.is_some(),
-            discard: may_edit && matches!(workflow.stage, Stage::Draft | Stage::Returned),
+            // Without a page on the site nothing would be left: that is deleting.
+            discard: may_edit && workflow.live.is_some() && matches!(workflow.stage, Stage::Draft | Stage::Returned),
             share: may_edit && is_open,
             delete: may_edit && workflow.live.is_none() && work.entry.deleted_at.is_none(),
             undelete: may_edit && work.entry.deleted_at.is_some(),
@@ -52,10 +53,18 @@ impl Offered {
 }
 
 /// The forms of the steps that are offered.
-pub(super) fn view_of(offered: Offered, entry: &EntryRow, swapped: Option<&Swapped>) -> impl IntoView + use<> {
+pub(super) fn view_of(
+    offered: Offered,
+    entry: &EntryRow,
+    swapped: Option<&Swapped>,
+    typed: &FormState,
+) -> impl IntoView + use<> {
     let id = entry.id;
-    let unpublish_at = sent::local(entry.workflow.unpublish_at);
-    let state = FormState { sent: Sent::new(vec![("unpublish_at".to_owned(), unpublish_at)]), ..FormState::default() };
+    let mut state = typed.clone();
+    if !state.sent.has("unpublish_at") {
+        state.sent.set("unpublish_at", sent::local(entry.workflow.unpublish_at));
+    }
+    let has_fault = |fields: &[&str]| fields.iter().any(|field| state.errors.of(field).is_some());
     let lock = || view! { <input type="hidden" name="lock" value=entry.lock /> };
     let lang = lang();
     let button = |action: &'static str, words: String| {
@@ -97,7 +106,7 @@ pub(super) fn view_of(offered: Offered, entry: &EntryRow, swapped: Option<&Swapp
     });
     let emergency = offered.emergency.then(|| {
         view! {
-            <details class="disclosure">
+            <details class="disclosure" open=has_fault(&["reason"])>
                 <summary>{t!("newsroom-emergency")}</summary>
                 <form class="form" method="post" action=paths::entry_action(id)>
                     <input type="hidden" name="action" value="emergency" />
@@ -118,7 +127,7 @@ pub(super) fn view_of(offered: Offered, entry: &EntryRow, swapped: Option<&Swapp
             })
             .collect();
         view! {
-            <details class="disclosure">
+            <details class="disclosure" open=has_fault(&["notice.kk", "redirect"])>
                 <summary>{t!("newsroom-withdraw")}</summary>
                 <form class="form" method="post" action=paths::entry_action(id)>
                     <input type="hidden" name="action" value="withdraw" />

@@ -71,7 +71,7 @@ pub async fn remark(portal: &Portal, staff: &Staff, work: Work, said: &Sent) -> 
                 link,
             ],
         };
-        mail::queue(&*tx, &mail, now).await?;
+        mail::queue(&*tx, portal.sealer()?, &mail, now).await?;
     }
     store::add_remark(&*tx, work.entry.id, work.entry.workflow.draft, &staff.user, &text, now).await?;
     let record = Record {

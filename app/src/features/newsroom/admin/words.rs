@@ -2,7 +2,8 @@
 
 use crate::features::newsroom::model::check::Problem;
 use crate::features::newsroom::model::fields::{Fault, LONGEST_LINE};
-use crate::features::newsroom::model::{Refusal, Stage};
+use crate::features::newsroom::model::languages::missing;
+use crate::features::newsroom::model::{Content, Refusal, Stage};
 use crate::i18n::Lang;
 
 /// The label of a field.
@@ -78,6 +79,7 @@ pub fn label(lang: Lang, name: &str) -> String {
         "theme" => tl!(lang, "forms-field-theme"),
         "shown" => tl!(lang, "forms-field-shown"),
         "explanation" => tl!(lang, "forms-field-explanation"),
+        "execution" => tl!(lang, "forms-field-execution"),
         _ => name.to_owned(),
     }
 }
@@ -177,8 +179,8 @@ pub fn stage(lang: Lang, stage: Stage) -> String {
 }
 
 /// What is wrong with a field, in words that say how to mend it.
-pub fn fault(lang: Lang, field: &str, fault: Fault) -> String {
-    let words = match fault {
+pub fn fault(lang: Lang, fault: Fault) -> String {
+    match fault {
         Fault::Phone => tl!(lang, "newsroom-fault-phone"),
         Fault::PostalIndex => tl!(lang, "newsroom-fault-postal-index"),
         Fault::Email => tl!(lang, "newsroom-fault-email"),
@@ -187,8 +189,7 @@ pub fn fault(lang: Lang, field: &str, fault: Fault) -> String {
         Fault::Year => tl!(lang, "newsroom-fault-year"),
         Fault::Choice => tl!(lang, "newsroom-fault-choice"),
         Fault::TooLong => tl!(lang, "newsroom-fault-too-long", most = LONGEST_LINE),
-    };
-    format!("{}: {words}", label(lang, field))
+    }
 }
 
 /// What the check found.
@@ -199,6 +200,9 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::NoTitle => tl!(lang, "newsroom-problem-no-title"),
         Problem::TitleMissing(of) => tl!(lang, "newsroom-problem-title-missing", lang = name(of)),
         Problem::NotTranslated(of) => tl!(lang, "newsroom-problem-not-translated", lang = name(of)),
+        Problem::FieldNotTranslated(of, field) => {
+            tl!(lang, "newsroom-problem-field-not-translated", lang = name(of), field = label(lang, field))
+        }
         Problem::NoSummary => tl!(lang, "newsroom-problem-no-summary"),
         Problem::HeadingJump(of, text) => {
             tl!(lang, "newsroom-problem-heading-jump", lang = name(of), text = text.as_str())
@@ -213,6 +217,9 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::UnknownFile(text) => tl!(lang, "newsroom-problem-unknown-file", text = text.as_str()),
         Problem::HeavyPicture(text) => tl!(lang, "newsroom-problem-heavy-picture", text = text.as_str()),
         Problem::NoCaptions(text) => tl!(lang, "words-problem-captions", text = text.as_str()),
+        Problem::NoCaptionsIn(of, text) => {
+            tl!(lang, "words-problem-captions-lang", lang = name(of), text = text.as_str())
+        }
         Problem::NotZip(text) => tl!(lang, "words-problem-rar", text = text.as_str()),
         Problem::NoPicture => tl!(lang, "newsroom-problem-no-picture"),
         Problem::NewsWithoutDate => tl!(lang, "newsroom-problem-news-date"),
@@ -263,4 +270,14 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::HasErrors => tl!(lang, "newsroom-refusal-errors"),
         Refusal::FilesChanged => tl!(lang, "forms-refusal-files"),
     }
+}
+
+/// What is missing in Kazakh or Russian, as one sentence (R95-2-6); nothing where both are complete.
+pub fn incomplete(lang: Lang, kind: &str, content: &Content) -> Option<String> {
+    let of_language = |(of, fields): (Lang, Vec<&'static str>)| {
+        let labels: Vec<_> = fields.into_iter().map(|name| label(lang, name)).collect();
+        format!("{} – {}", of.own_name(), labels.join(", "))
+    };
+    let lists: Vec<_> = missing(kind, content).into_iter().map(of_language).collect();
+    (!lists.is_empty()).then(|| tl!(lang, "newsroom-refusal-languages", missing = lists.join("; ")))
 }

@@ -1,6 +1,8 @@
 //! The check of accessibility and duties that stands beside the text: errors block the
 //! review, warnings do not, and the reviewer sees both.
 
+mod files;
+mod problem;
 mod restricted;
 mod running;
 
@@ -10,185 +12,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::content::Content;
-use super::fields::{BANNER_UNTIL, banner_size, fields_of, is_blank, is_missing, three};
+use super::fields::{BANNER_UNTIL, fields_of, is_blank, is_missing, three};
+use super::languages::own;
 use crate::i18n::Lang;
 
+pub use files::{MediaFacts, Nature};
+pub use problem::{Problem, Severity};
 pub use restricted::{Mark, mark_of};
-
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    Error,
-    Warning,
-}
-
-/// What was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// A field of the kind that has to be filled in (for acts O116-T-14).
-    FieldMissing(&'static str, bool),
-    /// No title in Kazakh, which stands in for the other languages.
-    NoTitle,
-    /// Words in this language without a title.
-    TitleMissing(Lang),
-    NotTranslated(Lang),
-    /// News show date, title and summary (O116-T-28a).
-    NoSummary,
-    /// A heading two levels below the one before it (O116-T-33).
-    HeadingJump(Lang, String),
-    /// A link whose words do not tell where it leads.
-    VagueLink(Lang, String),
-    TableWithoutHeader(Lang),
-    /// Markup that is not shown.
-    RawHtml(Lang),
-    /// Hyphens or spaces set by hand (R95-2-7c).
-    ManualLayout(Lang),
-    /// O116-T-38
-    NoAlt(Lang, String),
-    UnknownFile(String),
-    /// A sound or video without captions in any language (O116-T-43).
-    NoCaptions(String),
-    /// Archives for readers are zip alone (O116-U-2.7d, R95-2-7e).
-    NotZip(String),
-    /// Over 30 kB after processing.
-    HeavyPicture(String),
-    NoPicture,
-    /// News tell date, place and result (O116-R-13d).
-    NewsWithoutDate,
-    NewsWithoutPlace,
-    NewsWithoutResult,
-    /// Which of the body's fields of activity it belongs to (O116-R-13b).
-    NewsWithoutTheme,
-    /// Language, words, beginning (O116-R-13c).
-    LongSentence(Lang, usize, String),
-    /// In a text (O116-T-18).
-    PhoneWithoutCode(Lang, String),
-    /// In a text (O116-T-19); whether the text calls it an address.
-    AddressInText(Lang, String, bool),
-    /// Field and mark (O116-R-3.2, O116-T-2.7, P891-X).
-    Restricted(String, String),
-    /// The same named in quotation marks.
-    RestrictedNamed(String, String),
-    /// A file that bears such a mark.
-    RestrictedFile(String),
-    /// Field and beginning of the number.
-    PersonalNumber(String, String),
-    /// Banners are of one size (O116-T-26): what the picture has, what its place needs.
-    BannerTooSmall((u32, u32), (u32, u32)),
-    /// A temporary banner without its last moment (O116-T-26).
-    BannerWithoutEnd,
-    EventWithoutDate,
-    EndsBeforeStart,
-    VacancyWithoutEnd,
-    /// O116-T-17
-    NameNotFull,
-    /// O116-T-19
-    AddressWithoutIndex,
-    /// O116-T-13
-    NoScan,
-    /// O116-L-7.4
-    NoPortalLink,
-    /// R95-1-2.5, R95-1-8.2a
-    NoSourceStatus,
-    NoConsent,
-    /// R95-1-7.1
-    NoProvider,
-    /// R95-1-6.5a
-    NotProofread,
-}
-
-impl Problem {
-    pub fn severity(&self) -> Severity {
-        match self {
-            Self::NotTranslated(_)
-            | Self::RawHtml(_)
-            | Self::ManualLayout(_)
-            | Self::NoPicture
-            | Self::LongSentence(..)
-            | Self::AddressInText(_, _, false)
-            | Self::RestrictedNamed(..)
-            | Self::PersonalNumber(..)
-            | Self::HeavyPicture(_)
-            | Self::NoScan => Severity::Warning,
-            _ => Severity::Error,
-        }
-    }
-
-    /// There is nothing that could be shown, or nothing that may be, not even in an emergency.
-    pub fn is_structural(&self) -> bool {
-        matches!(self, Self::NoTitle | Self::FieldMissing(..) | Self::Restricted(..) | Self::RestrictedFile(_))
-    }
-
-    /// The field where it is to be mended.
-    pub fn field(&self) -> String {
-        match self {
-            Self::FieldMissing(name, is_trilingual) => format!("d.{name}{}", if *is_trilingual { ".kk" } else { "" }),
-            Self::NoTitle | Self::NameNotFull => "kk.title".to_owned(),
-            Self::TitleMissing(lang) | Self::NotTranslated(lang) => format!("{lang}.title"),
-            Self::NoSummary => "kk.summary".to_owned(),
-            Self::HeadingJump(lang, _)
-            | Self::VagueLink(lang, _)
-            | Self::TableWithoutHeader(lang)
-            | Self::RawHtml(lang)
-            | Self::LongSentence(lang, ..)
-            | Self::PhoneWithoutCode(lang, _)
-            | Self::AddressInText(lang, ..)
-            | Self::ManualLayout(lang) => format!("{lang}.body"),
-            Self::Restricted(field, _) | Self::RestrictedNamed(field, _) | Self::PersonalNumber(field, _) => {
-                field.clone()
-            }
-            Self::NoAlt(..)
-            | Self::UnknownFile(_)
-            | Self::NoCaptions(_)
-            | Self::HeavyPicture(_)
-            | Self::BannerTooSmall(..)
-            | Self::NoPicture => "picture".to_owned(),
-            Self::NewsWithoutTheme => "d.theme".to_owned(),
-            Self::NewsWithoutDate => "d.happened_on".to_owned(),
-            Self::NewsWithoutPlace => "d.place.kk".to_owned(),
-            Self::NewsWithoutResult => "d.result.kk".to_owned(),
-            Self::EventWithoutDate => "starts_at".to_owned(),
-            Self::EndsBeforeStart | Self::VacancyWithoutEnd | Self::BannerWithoutEnd => "ends_at".to_owned(),
-            Self::AddressWithoutIndex => "d.postal_index".to_owned(),
-            Self::NoScan | Self::RestrictedFile(_) | Self::NotZip(_) => "attachments".to_owned(),
-            Self::NoPortalLink => "d.portal_url".to_owned(),
-            Self::NoSourceStatus => "status.kk".to_owned(),
-            Self::NoConsent => "consent".to_owned(),
-            Self::NoProvider => "provider".to_owned(),
-            Self::NotProofread => "is_proofread".to_owned(),
-        }
-    }
-}
-
-/// What readers do with a file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Nature {
-    #[default]
-    Document,
-    Picture,
-    /// A sound or video.
-    Recording {
-        has_captions: bool,
-    },
-}
-
-/// What the check needs to know of a library file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MediaFacts {
-    pub name: String,
-    pub nature: Nature,
-    /// Languages with a text alternative.
-    pub alt: Vec<Lang>,
-    /// Bytes of what a page shows.
-    pub page_bytes: i64,
-    /// Width and height of the original in pixels; a drawing fits every size.
-    pub pixels: Option<(u32, u32)>,
-    /// Its name or its text bears a mark of restricted material.
-    pub is_restricted: bool,
-}
-
-/// The most that a picture of a page may weigh (O116-T-31).
-const PICTURE_LIMIT: i64 = 30 * 1024;
 
 /// Everything that is wrong with an entry, errors first.
 #[expect(clippy::implicit_hasher, reason = "there is one hasher here")]
@@ -206,7 +36,7 @@ pub fn check(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>) ->
         }
     }
     restricted::check(content, &mut found);
-    files(kind, content, media, &mut found);
+    files::check(kind, content, media, &mut found);
     kind_rules(kind, content, &mut found);
     duties(content, &mut found);
     found.sort_by_key(Problem::severity);
@@ -307,61 +137,19 @@ fn has_table_without_header(markdown: &str) -> bool {
     })
 }
 
-fn files(kind: &str, content: &Content, media: &HashMap<i64, MediaFacts>, found: &mut Vec<Problem>) {
-    for id in content.media() {
-        let Some(facts) = media.get(&id) else {
-            found.push(Problem::UnknownFile(id.to_string()));
-            continue;
-        };
-        if facts.is_restricted {
-            found.push(Problem::RestrictedFile(facts.name.clone()));
-        }
-        if is_rar(&facts.name) {
-            found.push(Problem::NotZip(facts.name.clone()));
-        }
-        if facts.nature == (Nature::Recording { has_captions: false }) {
-            found.push(Problem::NoCaptions(facts.name.clone()));
-        }
-        if facts.nature == Nature::Document {
-            continue;
-        }
-        for lang in content.languages().into_iter().filter(|lang| !facts.alt.contains(lang)) {
-            found.push(Problem::NoAlt(lang, facts.name.clone()));
-        }
-        if facts.nature == Nature::Picture && facts.page_bytes > PICTURE_LIMIT {
-            found.push(Problem::HeavyPicture(facts.name.clone()));
-        }
-    }
-    match kind {
-        "photo" if content.picture.is_none() => found.push(Problem::NoAlt(Lang::Kk, String::new())),
-        "news" if content.picture.is_none() => found.push(Problem::NoPicture),
-        "banner" => banner_picture(content, media, found),
-        "act" if content.attachments.is_empty() => found.push(Problem::NoScan),
-        _ => {}
-    }
-}
-
-/// O116-T-26: every picture of a place is cut to one size, so it has to be large enough for it.
-fn banner_picture(content: &Content, media: &HashMap<i64, MediaFacts>, found: &mut Vec<Problem>) {
-    let Some(picture) = &content.picture else {
-        found.push(Problem::NoPicture);
-        return;
-    };
-    let need = banner_size(content.details["placement"].as_str().unwrap_or_default());
-    let has = picture.media.and_then(|id| media.get(&id)?.pixels);
-    if let Some(has) = has.filter(|has| has.0 < need.0 || has.1 < need.1) {
-        found.push(Problem::BannerTooSmall(has, need));
-    }
-}
-
-fn is_rar(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("rar"))
-}
-
 fn kind_rules(kind: &str, content: &Content, found: &mut Vec<Problem>) {
     let details = &content.details;
     let missing = fields_of(kind).iter().filter(|field| is_missing(field, details));
     found.extend(missing.map(|field| Problem::FieldMissing(field.name, field.input.is_trilingual())));
+    for field in fields_of(kind).iter().filter(|field| field.input.is_trilingual()) {
+        let words = three(details, field.name);
+        let untranslated = [Lang::Ru, Lang::En].into_iter().filter(|lang| {
+            !words.kk.trim().is_empty()
+                && own(&words, *lang).trim().is_empty()
+                && !content.text(*lang).title.trim().is_empty()
+        });
+        found.extend(untranslated.map(|lang| Problem::FieldNotTranslated(lang, field.name)));
+    }
     match kind {
         "news" => {
             if is_blank(&details["theme"]) {

@@ -4,6 +4,8 @@ pub mod check;
 pub mod content;
 pub mod difference;
 pub mod fields;
+pub mod form;
+pub mod languages;
 pub mod workflow;
 
 pub use content::{Content, FileRef, Text};

@@ -28,9 +28,9 @@ pub async fn facts(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64
     let found: Vec<MediaFile> = kept(db, ids).await?.collect();
     let played: Vec<i64> = found.iter().filter(|file| is_played(file)).map(|file| file.id).collect();
     let captions = media::captions(db, &played).await?;
-    let has_captions = |id| captions.iter().any(|file| file.captions_of.is_some_and(|(of, _)| of == id));
+    let captions_of = |id| captions.iter().filter_map(move |file| file.captions_in(id)).collect();
     let mut facts: HashMap<_, _> =
-        found.into_iter().map(|file| (file.id, facts_of(has_captions(file.id), file))).collect();
+        found.into_iter().map(|file| (file.id, facts_of(captions_of(file.id), file))).collect();
     for (id, text) in media::texts(db, ids).await? {
         if let Some(facts) = facts.get_mut(&id) {
             facts.is_restricted |= matches!(mark_of(&text), Some(Mark::Borne(_)));
@@ -39,14 +39,19 @@ pub async fn facts(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64
     Ok(facts)
 }
 
-/// What readers would see of these files now: their bytes, their words, the point that matters.
+/// What readers would see of these files now, and of the posters of those that play: their bytes,
+/// their words, the point that matters.
 pub async fn seals(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Seals> {
     let seal = |file: &MediaFile| {
         let alt = &file.alt;
-        let seen = format!("{}\n{}\n{}\n{}\n{:?}", file.sha256, alt.kk, alt.ru, alt.en, file.focal);
+        let poster = file.poster.map(|id| format!("\nposter {id}")).unwrap_or_default();
+        let seen = format!("{}\n{}\n{}\n{}\n{:?}{poster}", file.sha256, alt.kk, alt.ru, alt.en, file.focal);
         hex(&Sha256::digest(seen.as_bytes()))[..16].to_owned()
     };
-    Ok(kept(db, ids).await?.map(|file| (file.id, seal(&file))).collect())
+    let mut files: Vec<MediaFile> = kept(db, ids).await?.collect();
+    let posters: Vec<i64> = files.iter().filter_map(|file| file.poster).collect();
+    files.extend(kept(db, &posters).await?);
+    Ok(files.iter().map(|file| (file.id, seal(file))).collect())
 }
 
 /// The content with its files as the library has them now: one that was replaced lies elsewhere.
@@ -83,7 +88,7 @@ fn is_played(file: &MediaFile) -> bool {
     matches!(file.kind, Kind::Audio | Kind::Video)
 }
 
-fn facts_of(has_captions: bool, found: MediaFile) -> MediaFacts {
+fn facts_of(captions: Vec<Lang>, found: MediaFile) -> MediaFacts {
     let written = |lang: &Lang| !own_words(&found.alt, *lang).trim().is_empty();
     let on_pages = found.renditions.iter().find(|rendition| rendition.width == ON_PAGES);
     let words = found.name.replace(['_', '.', '-'], " ");
@@ -92,10 +97,11 @@ fn facts_of(has_captions: bool, found: MediaFile) -> MediaFacts {
         pixels: found.width.zip(found.height).filter(|_| !found.renditions.is_empty()),
         nature: match found.kind {
             Kind::Picture => Nature::Picture,
-            Kind::Audio | Kind::Video => Nature::Recording { has_captions },
+            Kind::Audio | Kind::Video => Nature::Recording,
             Kind::Document | Kind::Captions => Nature::Document,
         },
         alt: Lang::ALL.into_iter().filter(written).collect(),
+        captions,
         page_bytes: i64::try_from(on_pages.map_or(found.bytes, |rendition| rendition.bytes)).unwrap_or(i64::MAX),
         name: found.name,
     }

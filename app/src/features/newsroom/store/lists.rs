@@ -22,6 +22,8 @@ pub struct Filter {
     pub words: String,
     /// Only what somebody works on: drafts of whatever stage.
     pub only_drafts: bool,
+    /// What stands in a list of its own.
+    pub except: Option<Stage>,
     /// Only drafts this person changed.
     pub author: Option<i64>,
     /// Only emergency publications that nobody confirmed.
@@ -79,6 +81,9 @@ async fn worked_on(db: &impl ConnectionTrait, filter: &Filter, page: u64, lang: 
     }
     if filter.only_drafts {
         query = query.filter(entries::Column::Stage.ne(Stage::Idle.name()));
+    }
+    if let Some(stage) = filter.except {
+        query = query.filter(entries::Column::Stage.ne(stage.name()));
     }
     if filter.only_emergencies {
         query = query.filter(entries::Column::Emergency.is_not_null());
@@ -154,7 +159,7 @@ async fn published(db: &impl ConnectionTrait, filter: &Filter, page: u64, lang: 
             stage: entry.map(|entry| Stage::from_name(&entry.stage)).unwrap_or_default(),
             is_live: true,
             is_emergency: entry.is_some_and(|entry| entry.emergency.is_some()),
-            languages: own.iter().filter_map(|text| Lang::from_code(&text.lang)).collect(),
+            languages: Lang::ALL.into_iter().filter(|of| own.iter().any(|text| text.lang == of.code())).collect(),
             changed_at: row.updated_at,
             publish_at: None,
         }

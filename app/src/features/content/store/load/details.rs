@@ -85,7 +85,7 @@ pub(super) async fn insert(db: &impl ConnectionTrait, item_id: i64, entry: &NewE
             };
             indicators::Entity::insert(row).exec_without_returning(db).await?;
         }
-        "news" | "procurement" | "service" | "speech" => {
+        "news" | "procurement" | "service" | "speech" | "faq" => {
             facts::Entity::insert(facts::ActiveModel { item_id, data: Set(details) })
                 .exec_without_returning(db)
                 .await?;
@@ -121,6 +121,7 @@ async fn insert_act(db: &impl ConnectionTrait, item_id: sea_orm::ActiveValue<i64
         signatory: Set(optional(act.signatory)),
         repealed_by: Set(optional(act.repealed_by)),
         explanation: Set(optional(act.explanation)),
+        execution: Set(optional(act.execution)),
     };
     acts::Entity::insert(row).exec_without_returning(db).await?;
     Ok(())

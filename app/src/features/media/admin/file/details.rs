@@ -57,11 +57,19 @@ pub fn form(file: &MediaFile, form: &Details, errors: &FieldErrors) -> impl Into
             {select("captions_lang", t!("media-captions-lang"), &form.captions_lang, &languages, errors)}
         }
     });
+    let poster = (file.kind == Kind::Video).then(|| {
+        let pick = paths::pick_file("picture", "poster", &paths::admin_media(file.id));
+        view! {
+            {text("poster", t!("media-poster"), &form.poster, Some(t!("media-poster-hint")), "number")}
+            <p><a href=pick>{t!("media-poster-pick")}</a></p>
+        }
+    });
     view! {
         <h2>{t!("media-details")}</h2>
         <form class="form" method="post" action=paths::admin_media(file.id) novalidate="">
             {alt}
             {captions}
+            {poster}
             {focal}
             {select("status", t!("media-status"), &form.status, &statuses, errors)}
             {text("owner", t!("media-owner"), &form.owner, Some(t!("media-owner-hint")), "text")}

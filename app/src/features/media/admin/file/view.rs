@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::super::super::embed::{poster_address, tracks};
 use super::super::super::model::{Format, Kind, MediaFile};
 use super::super::super::store::{Use, WordsState};
 use super::super::super::words::has_words;
 use super::super::library::kind_name;
 use super::super::{about, markdown};
-use crate::i18n::lang;
+use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::ui::dates;
+use crate::ui::markdown::Track;
 use crate::ui::picture::ContentPicture;
 
 pub fn state(file: &MediaFile, captions: &[MediaFile]) -> impl IntoView + use<> {
@@ -21,30 +23,40 @@ pub fn state(file: &MediaFile, captions: &[MediaFile]) -> impl IntoView + use<> 
     if is_played && captions.is_empty() {
         return view! { <p class="notice">{t!("words-captions-missing")}</p> }.into_any();
     }
+    let has_captions = |lang: &Lang| captions.iter().any(|of| of.captions_in(file.id) == Some(*lang));
+    let lacking: Vec<_> = Lang::ALL.iter().filter(|lang| !has_captions(lang)).map(|lang| lang.own_name()).collect();
+    if is_played && !lacking.is_empty() {
+        return view! { <p class="notice">{t!("words-captions-lack", langs = lacking.join(", "))}</p> }.into_any();
+    }
     (!file.is_usable()).then(|| view! { <p class="notice">{t!("media-lacks-alt-lead")}</p> }).into_any()
 }
 
-pub fn preview(file: &MediaFile, captions: &[MediaFile]) -> impl IntoView + use<> {
+pub fn preview(file: &MediaFile, captions: &[MediaFile], poster: Option<&MediaFile>) -> impl IntoView + use<> {
     let href = paths::media(&file.path);
     match file.kind {
         Kind::Picture => {
             view! { <div class="media-preview"><ContentPicture picture=file.picture() eager=true /></div> }.into_any()
         }
-        Kind::Audio => view! { <audio controls="" preload="none" src=href>{tracks(captions)}</audio> }.into_any(),
+        Kind::Audio => {
+            view! { <audio controls="" preload="none" src=href>{captions_of(file, captions)}</audio> }.into_any()
+        }
         Kind::Video => {
-            view! { <video class="media-preview" controls="" preload="metadata" src=href>{tracks(captions)}</video> }
-                .into_any()
+            let (poster, tracks) = (poster.and_then(poster_address), captions_of(file, captions));
+            view! {
+                <video class="media-preview" controls="" preload="metadata" poster=poster src=href>{tracks}</video>
+            }
+            .into_any()
         }
         Kind::Document | Kind::Captions => ().into_any(),
     }
 }
 
-fn tracks(captions: &[MediaFile]) -> Vec<impl IntoView + use<>> {
-    let track = |file: &MediaFile| {
-        let lang = file.captions_of.map(|(_, lang)| lang).unwrap_or_default();
-        view! { <track kind="captions" src=paths::media(&file.path) srclang=lang.code() label=lang.own_name() /> }
+fn captions_of(file: &MediaFile, captions: &[MediaFile]) -> Vec<impl IntoView + use<>> {
+    let track = |Track { src, lang, is_default }: Track| {
+        let (code, name) = (lang.code(), lang.own_name());
+        view! { <track kind="captions" src=src srclang=code label=name default=is_default /> }
     };
-    captions.iter().map(track).collect()
+    tracks(captions.iter(), file.id, lang()).into_iter().map(track).collect()
 }
 
 pub fn facts(file: &MediaFile, captions: &[MediaFile], words: Option<(WordsState, usize)>) -> impl IntoView + use<> {
@@ -60,6 +72,7 @@ pub fn facts(file: &MediaFile, captions: &[MediaFile], words: Option<(WordsState
     let code = markdown(file);
     view! {
         <dl class="meta">
+            <div><dt>{t!("media-number")}</dt><dd>{file.id}</dd></div>
             <div><dt>{t!("media-kind")}</dt><dd>{kind_name(lang(), file.kind)}</dd></div>
             <div><dt>{t!("media-format")}</dt><dd>{about(file, lang())}</dd></div>
             {words_row(file, words)}

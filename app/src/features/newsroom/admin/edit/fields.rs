@@ -5,46 +5,59 @@ use leptos::prelude::*;
 use super::CONFIRMATIONS;
 use super::files;
 use super::page::Shown;
+use crate::features::newsroom::admin::labels::{named, with_need};
 use crate::features::newsroom::admin::widgets::{FormState, area, check, line, radios, select};
 use crate::features::newsroom::admin::{sent, words};
-use crate::features::newsroom::model::Stage;
 use crate::features::newsroom::model::content::Class;
 use crate::features::newsroom::model::fields::{self, Input};
+use crate::features::newsroom::model::{Stage, form as model};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 
-/// For those who may look and not write.
+/// For those who may look and not write: the words of each language, and the way to the page as
+/// readers will see it, with its pictures and details.
 pub fn reading(shown: &Shown) -> impl IntoView + use<> {
+    let sent = &shown.form.sent;
     let texts: Vec<_> = Lang::ALL
         .into_iter()
-        .map(|lang| {
-            let (title, body) = (
-                shown.form.sent.get(&format!("{lang}.title")).to_owned(),
-                shown.form.sent.get(&format!("{lang}.body")).to_owned(),
-            );
+        .map(|of| {
+            let part = |name: &str| sent.get(&format!("{of}.{name}")).trim().to_owned();
+            let (title, summary, body) = (part("title"), part("summary"), part("body"));
+            let words = if title.is_empty() && summary.is_empty() && body.is_empty() {
+                view! { <p>{t!("newsroom-reading-none")}</p> }.into_any()
+            } else {
+                let href = paths::entry_preview(shown.entry.id, of);
+                view! {
+                    <p lang=of.code()><strong>{title}</strong></p>
+                    {(!summary.is_empty()).then(|| view! { <p lang=of.code()>{summary}</p> })}
+                    {(!body.is_empty()).then(|| view! { <pre class="work__text" lang=of.code()>{body}</pre> })}
+                    <p><a href=href>{t!("newsroom-reading-preview", lang = of.own_name())}</a></p>
+                }
+                .into_any()
+            };
             view! {
-                <section lang=lang.code()>
-                    <h2>{title}</h2>
-                    <pre class="work__text">{body}</pre>
+                <section class="fieldset">
+                    <h2 lang=of.code()>{of.own_name()}</h2>
+                    {words}
                 </section>
             }
         })
         .collect();
-    view! { <div class="flow">{texts}</div> }
+    view! { <div class="languages-row">{texts}</div> }
 }
 
 pub fn form(shown: &Shown) -> impl IntoView + use<> {
     let lang = lang();
     let (state, entry) = (&shown.form, &shown.entry);
+    let own = Form { state, kind: &entry.kind };
     let id = entry.id;
     let labels = crate::features::newsroom::editor_labels(lang);
-    let texts: Vec<_> = Lang::ALL.into_iter().map(|of| language(state, of, &labels)).collect();
-    let details: Vec<_> = fields::fields_of(&entry.kind).iter().map(|field| detail(state, field)).collect();
+    let texts: Vec<_> = Lang::ALL.into_iter().map(|of| language(&own, of, &labels)).collect();
+    let details: Vec<_> =
+        fields::fields_of(&entry.kind).iter().map(|field| detail(&own, field, &shown.topics)).collect();
     let classes = [Class::Permanent, Class::Periodic, Class::Dynamic]
         .map(|class| (sent::class_name(class).to_owned(), words::choice(lang, sent::class_name(class))));
-    let confirmations: Vec<_> = CONFIRMATIONS.into_iter().map(|name| check(state, name, confirmation(name))).collect();
-    let is_new_moment =
-        matches!(entry.kind.as_str(), "event" | "vacancy" | "news" | "procurement" | "page" | "document");
+    let confirmations: Vec<_> = CONFIRMATIONS.into_iter().map(|name| check(state, name, named(lang, name))).collect();
     let may_submit = matches!(entry.workflow.stage, Stage::Draft | Stage::Returned | Stage::Idle);
     let related: Vec<_> =
         shown.related.iter().map(|(key, title)| view! { <option value=key.clone()>{title.clone()}</option> }).collect();
@@ -68,36 +81,38 @@ pub fn form(shown: &Shown) -> impl IntoView + use<> {
             <button class="visually-hidden" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">
                 {t!("newsroom-save")}
             </button>
+            // The editor's own keys; shown by its script.
+            <p class="field__hint" id="editor-keys" data-editor-keys="" hidden="">{t!("care-editor-keys")}</p>
             <div class="languages-row">{texts}</div>
             <fieldset class="fieldset">
                 <legend>{t!("newsroom-details")}</legend>
                 {details}
-                {is_new_moment
+                {model::has_moments(&entry.kind)
                     .then(|| {
                         view! {
-                            {line(state, "starts_at", words::label(lang, "starts_at"), "datetime-local", None, None)}
-                            {line(state, "ends_at", words::label(lang, "ends_at"), "datetime-local", None, None)}
+                            {own.line("starts_at", "datetime-local", None, None)}
+                            {own.line("ends_at", "datetime-local", None, None)}
                         }
                     })}
-                {line(state, "position", words::label(lang, "position"), "number", None, None)}
+                {own.line("position", "number", None, None)}
             </fieldset>
             <fieldset class="fieldset">
                 <legend>{t!("newsroom-files")}</legend>
                 <p class="field__hint">
                     <a href=paths::ADMIN_MEDIA>{t!("admin-media")}</a>
                 </p>
-                {files::fields(state, &shown.cards)}
+                {files::fields(state, &entry.kind, &shown.cards)}
             </fieldset>
             <fieldset class="fieldset">
                 <legend>{t!("newsroom-origin")}</legend>
-                {provider(state)}
+                {own.line("provider", "text", None, None)}
                 <datalist id="units">{units}</datalist>
-                {line(state, "provider_head", words::label(lang, "provider_head"), "text", None, None)}
-                {line(state, "source", words::label(lang, "source"), "text", Some(t!("newsroom-source-hint")), None)}
-                {trilingual(state, "status", &words::label(lang, "status"))}
-                {line(state, "consent", words::label(lang, "consent"), "text", None, None)}
+                {own.line("provider_head", "text", None, None)}
+                {own.line("source", "text", Some(t!("newsroom-source-hint")), None)}
+                {trilingual(&own, "status")}
+                {own.line("consent", "text", None, None)}
                 {select(state, "class", words::label(lang, "class"), classes.to_vec(), None)}
-                {area(state, "related", words::label(lang, "related"), 2, Some(t!("newsroom-related-hint")), None, None)}
+                {own.area("related", 2, Some(t!("newsroom-related-hint")), None, None)}
                 <datalist id="items">{related}</datalist>
                 {check(state, "is_proofread", words::label(lang, "is_proofread"))}
             </fieldset>
@@ -110,7 +125,6 @@ pub fn form(shown: &Shown) -> impl IntoView + use<> {
                         </fieldset>
                     }
                 })}
-            <div data-editor-status=""></div>
             <div class="admin__actions actions">
                 <button class="button" type="submit" name="do" value="save">{t!("newsroom-save")}</button>
                 {may_submit
@@ -121,6 +135,8 @@ pub fn form(shown: &Shown) -> impl IntoView + use<> {
                             </button>
                         }
                     })}
+                // Whether the words are safe is in sight wherever the writer is.
+                <div data-editor-status=""></div>
             </div>
         </form>
         <link rel="stylesheet" href=style />
@@ -128,63 +144,60 @@ pub fn form(shown: &Shown) -> impl IntoView + use<> {
     }
 }
 
-fn provider(state: &FormState) -> impl IntoView + use<> {
-    line(state, "provider", words::label(lang(), "provider"), "text", None, None)
+/// The fields of one entry: what stands in them, and of which kind it is.
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    state: &'a FormState,
+    kind: &'a str,
 }
 
-fn confirmation(name: &str) -> String {
-    match name {
-        "confirm.clear" => t!("newsroom-confirm-clear"),
-        "confirm.complete" => t!("newsroom-confirm-complete"),
-        "confirm.timely" => t!("newsroom-confirm-timely"),
-        "confirm.unrestricted" => t!("forms-confirm-unrestricted"),
-        "confirm.safe" => t!("forms-confirm-safe"),
-        "confirm.impartial" => t!("forms-confirm-impartial"),
-        _ => t!("newsroom-confirm-rights"),
+impl Form<'_> {
+    /// The words of a language stand in a group that names it already.
+    fn label(self, name: &str) -> String {
+        let lang = lang();
+        let part = Lang::ALL.into_iter().find_map(|of| name.strip_prefix(&format!("{of}.")));
+        let label = part.map_or_else(|| named(lang, name), |part| words::label(lang, part));
+        with_need(lang, label, self.kind, name)
+    }
+
+    fn line(self, name: &str, kind: &'static str, hint: Option<String>, of: Option<Lang>) -> impl IntoView + use<> {
+        line(self.state, name, self.label(name), kind, hint, of)
+    }
+
+    fn area(
+        self,
+        name: &str,
+        rows: u32,
+        hint: Option<String>,
+        of: Option<Lang>,
+        rich: Option<String>,
+    ) -> impl IntoView + use<> {
+        area(self.state, name, self.label(name), rows, hint, of, rich)
     }
 }
 
 /// Title, summary and body of one language.
-fn language(state: &FormState, of: Lang, labels: &str) -> impl IntoView + use<> {
-    let own = lang();
+fn language(form: &Form<'_>, of: Lang, labels: &str) -> impl IntoView + use<> {
     let name = |part: &str| format!("{of}.{part}");
     view! {
         <fieldset class="fieldset language" id=format!("language-{of}")>
             <legend lang=of.code()>{of.own_name()}</legend>
-            {line(state, &name("title"), words::label(own, "title"), "text", None, Some(of))}
-            {area(state, &name("summary"), words::label(own, "summary"), 3, None, Some(of), None)}
-            {area(
-                state,
-                &name("body"),
-                words::label(own, "body"),
-                14,
-                Some(t!("newsroom-markdown-hint")),
-                Some(of),
-                Some(labels.to_owned()),
-            )}
+            {form.line(&name("title"), "text", None, Some(of))}
+            {form.area(&name("summary"), 3, None, Some(of), None)}
+            {form.area(&name("body"), 14, Some(t!("newsroom-markdown-hint")), Some(of), Some(labels.to_owned()))}
         </fieldset>
     }
 }
 
-fn trilingual(state: &FormState, name: &str, label: &str) -> impl IntoView + use<> {
-    let lines: Vec<_> = Lang::ALL
-        .into_iter()
-        .map(|of| {
-            let label = format!("{label} ({})", of.own_name());
-            line(state, &format!("{name}.{of}"), label, "text", None, Some(of))
-        })
-        .collect();
+fn trilingual(form: &Form<'_>, name: &str) -> impl IntoView + use<> {
+    let lines: Vec<_> =
+        Lang::ALL.into_iter().map(|of| form.line(&format!("{name}.{of}"), "text", None, Some(of))).collect();
     view! { <div class="form__row languages-row">{lines}</div> }
 }
 
-fn paragraphs(state: &FormState, name: &str, label: &str) -> impl IntoView + use<> {
-    let areas: Vec<_> = Lang::ALL
-        .into_iter()
-        .map(|of| {
-            let label = format!("{label} ({})", of.own_name());
-            area(state, &format!("{name}.{of}"), label, 6, None, Some(of), None)
-        })
-        .collect();
+fn paragraphs(form: &Form<'_>, name: &str) -> impl IntoView + use<> {
+    let areas: Vec<_> =
+        Lang::ALL.into_iter().map(|of| form.area(&format!("{name}.{of}"), 6, None, Some(of), None)).collect();
     view! { <div class="form__row languages-row">{areas}</div> }
 }
 
@@ -203,25 +216,27 @@ fn shown_until(state: &FormState, name: &str, label: String, names: &'static [&'
     }
 }
 
-fn detail(state: &FormState, field: &fields::Field) -> AnyView {
+fn detail(form: &Form<'_>, field: &fields::Field, topics: &[(String, String)]) -> AnyView {
     let lang = lang();
     let name = format!("d.{}", field.name);
-    let label = words::label(lang, field.name);
-    let label = if field.required { label } else { format!("{label} {}", t!("newsroom-optional")) };
     match field.input {
-        Input::Trilingual => trilingual(state, &name, &label).into_any(),
-        Input::Paragraphs => paragraphs(state, &name, &label).into_any(),
-        Input::Phones => area(state, &name, label, 2, Some(t!("newsroom-phones-hint")), None, None).into_any(),
-        Input::Check => check(state, &name, label).into_any(),
-        Input::Date => line(state, &name, label, "date", None, None).into_any(),
-        Input::Year => line(state, &name, label, "number", None, None).into_any(),
-        Input::Email => line(state, &name, label, "email", None, None).into_any(),
-        Input::Url => line(state, &name, label, "url", None, None).into_any(),
-        Input::Line | Input::Target | Input::PostalIndex => line(state, &name, label, "text", None, None).into_any(),
-        Input::Choice(names) if field.name == "shown" => shown_until(state, &name, label, names).into_any(),
+        Input::Trilingual => trilingual(form, &name).into_any(),
+        Input::Paragraphs => paragraphs(form, &name).into_any(),
+        Input::Phones => form.area(&name, 2, Some(t!("newsroom-phones-hint")), None, None).into_any(),
+        // Yes or no: nothing is left out.
+        Input::Check => check(form.state, &name, named(lang, &name)).into_any(),
+        Input::Date => form.line(&name, "date", None, None).into_any(),
+        Input::Year => form.line(&name, "number", None, None).into_any(),
+        Input::Email => form.line(&name, "email", None, None).into_any(),
+        Input::Url => form.line(&name, "url", None, None).into_any(),
+        Input::Line | Input::Target | Input::PostalIndex => form.line(&name, "text", None, None).into_any(),
+        Input::Topic => select(form.state, &name, form.label(&name), topics.to_vec(), None).into_any(),
+        Input::Choice(names) if field.name == "shown" => {
+            shown_until(form.state, &name, form.label(&name), names).into_any()
+        }
         Input::Choice(names) => {
             let options = names.iter().map(|name| ((*name).to_owned(), words::choice(lang, name))).collect();
-            select(state, &name, label, options, None).into_any()
+            select(form.state, &name, form.label(&name), options, None).into_any()
         }
     }
 }

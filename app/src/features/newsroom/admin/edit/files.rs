@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::error::Result;
+use crate::features::newsroom::admin::labels::with_need;
 use crate::features::newsroom::admin::sent::Sent;
 use crate::features::newsroom::admin::widgets::FormState;
 use crate::features::newsroom::admin::words;
@@ -108,13 +109,19 @@ pub async fn cards(portal: &Portal, sent: &Sent, content: &Content, lang: Lang) 
     Ok(cards)
 }
 
-/// Both fields.
-pub fn fields(state: &FormState, cards: &BTreeMap<String, Card>) -> impl IntoView + use<> {
-    FIELDS.map(|(name, kind)| field(state, name, kind, cards))
+/// Both fields of an entry of a kind.
+pub fn fields(state: &FormState, entry: &str, cards: &BTreeMap<String, Card>) -> impl IntoView + use<> {
+    let label = |name| with_need(lang(), words::label(lang(), name), entry, name);
+    FIELDS.map(|(name, kind)| field(state, name, kind, label(name), cards))
 }
 
-fn field(state: &FormState, name: &'static str, kind: &'static str, cards: &BTreeMap<String, Card>) -> AnyView {
-    let label = words::label(lang(), name);
+fn field(
+    state: &FormState,
+    name: &'static str,
+    kind: &'static str,
+    label: String,
+    cards: &BTreeMap<String, Card>,
+) -> AnyView {
     let value = state.sent.get(name).to_owned();
     let error = state.errors.of(name).map(str::to_owned);
     let described = error.as_ref().map(|_| format!("{name}-error"));

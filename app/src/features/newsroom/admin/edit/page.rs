@@ -11,9 +11,11 @@ use super::fields::{form, reading};
 use super::files::{self, Card};
 use super::problems_of;
 use crate::document::{Page, respond_staff};
-use crate::error::{FieldErrors, Result};
+use crate::error::Result;
 use crate::features::accounts::Staff;
 use crate::features::content::{Kind, Node};
+use crate::features::faq;
+use crate::features::newsroom::admin::labels::summed_up;
 use crate::features::newsroom::admin::swapped::Swapped;
 use crate::features::newsroom::admin::widgets::{FormState, id_of};
 use crate::features::newsroom::admin::{Work, steps, talk, words};
@@ -41,7 +43,7 @@ pub enum Notice {
 
 impl Notice {
     pub fn of(done: &str) -> Self {
-        const KNOWN: [&str; 9] = [
+        const KNOWN: [&str; 13] = [
             "remarked",
             "saved",
             "submitted",
@@ -51,6 +53,10 @@ impl Notice {
             "withdrawn",
             "confirmed",
             "restored",
+            "taken-back",
+            "discarded",
+            "deleted",
+            "undeleted",
         ];
         KNOWN.into_iter().find(|known| *known == done).map_or(Self::Nothing, Self::Done)
     }
@@ -74,6 +80,8 @@ pub(super) struct Shown {
     pub editor: (String, String),
     pub related: Vec<(String, String)>,
     pub units: Vec<String>,
+    /// Address and name of each topic of questions and answers.
+    pub topics: Vec<(String, String)>,
     /// The files the form names.
     pub cards: BTreeMap<String, Card>,
 }
@@ -106,6 +114,7 @@ pub async fn show(
         editor: (portal.assets().url("editor.js"), portal.assets().url("editor.css")),
         related: related(portal, lang)?,
         units: units(portal, lang)?,
+        topics: if work.entry.kind == "faq" { faq::topic_choices(portal, lang).await? } else { Vec::new() },
         cards: files::cards(portal, &form.sent, &work.content, lang).await?,
         title: format!("{kind}: {title}"),
         entry: work.entry,
@@ -161,7 +170,7 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
         view! { <li><a href=paths::entry_compare(entry.id, live, draft)>{t!("forms-compare-live")}</a></li> }
     });
     view! {
-        <ErrorSummary errors=dashed(&shown.form.errors) />
+        <ErrorSummary errors=summed_up(lang, &shown.form.errors) />
         {notice(shown)}
         <header class="page-header">
             <h1>{shown.title.clone()}</h1>
@@ -187,21 +196,12 @@ fn view_of(shown: &Shown) -> impl IntoView + use<> {
         <div class="work">
             <aside class="work__aside" aria-label=t!("newsroom-review")>
                 {checklist(&shown.problems)}
-                {steps::view_of(shown.actions, entry, shown.swapped.as_ref())}
+                {steps::view_of(shown.actions, entry, shown.swapped.as_ref(), &shown.form)}
                 {talk::view(entry.id, &shown.remarks, &shown.form, shown.may_speak)}
             </aside>
             {if shown.may_edit { form(shown).into_any() } else { reading(shown).into_any() }}
         </div>
     }
-}
-
-/// The summary's links lead to ids, which have dashes where names have dots.
-fn dashed(errors: &FieldErrors) -> FieldErrors {
-    let mut dashed = FieldErrors::default();
-    for (field, message) in errors.iter() {
-        dashed.add(id_of(field), message);
-    }
-    dashed
 }
 
 fn notice(shown: &Shown) -> impl IntoView + use<> {
@@ -240,6 +240,10 @@ fn notice(shown: &Shown) -> impl IntoView + use<> {
         Notice::Done("remarked") => t!("forms-done-remarked"),
         Notice::Done("picked") => t!("forms-done-picked"),
         Notice::Done("restored") => t!("newsroom-done-restored"),
+        Notice::Done("taken-back") => t!("newsroom-done-taken-back"),
+        Notice::Done("discarded") => t!("newsroom-done-discarded"),
+        Notice::Done("deleted") => t!("newsroom-done-deleted"),
+        Notice::Done("undeleted") => t!("newsroom-done-undeleted"),
         Notice::Done(_) => t!("newsroom-done"),
     };
     view! { <p class="notice notice--success" role="status">{words}</p> }.into_any()

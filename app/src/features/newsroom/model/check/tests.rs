@@ -18,11 +18,15 @@ fn sound(kind: &str) -> Content {
     }
     content.details = match kind {
         "news" => {
-            json!({"happened_on": "2026-11-20", "theme": "education", "place": {"kk": "Шымкент"}, "result": {"kk": "Ашылды"}})
+            json!({"happened_on": "2026-11-20", "theme": "education", "place": thrice("Шымкент"), "result": thrice("Ашылды")})
         }
         _ => json!({}),
     };
     content
+}
+
+fn thrice(words: &str) -> serde_json::Value {
+    json!({"kk": words, "ru": words, "en": words})
 }
 
 fn found(kind: &str, change: impl FnOnce(&mut Content)) -> Vec<Problem> {
@@ -87,18 +91,35 @@ fn every_picture_has_words_in_every_language_of_the_page() {
 fn sound_and_video_need_captions_and_a_description() {
     let mut content = sound("page");
     content.texts.get_mut(&Lang::Kk).unwrap().body = "![](media:7)".into();
-    let silent = MediaFacts {
-        name: "a.mp4".into(),
-        nature: Nature::Recording { has_captions: false },
-        alt: Lang::ALL.into(),
-        ..MediaFacts::default()
-    };
+    let silent =
+        MediaFacts { name: "a.mp4".into(), nature: Nature::Recording, alt: Lang::ALL.into(), ..MediaFacts::default() };
     let problems = check("page", &content, &HashMap::from([(7, silent.clone())]));
     assert_eq!(problems, [Problem::NoCaptions("a.mp4".into())]);
-    let nameless =
-        MediaFacts { nature: Nature::Recording { has_captions: true }, alt: vec![Lang::Kk, Lang::En], ..silent };
+    let nameless = MediaFacts { captions: Lang::ALL.into(), alt: vec![Lang::Kk, Lang::En], ..silent };
     let problems = check("page", &content, &HashMap::from([(7, nameless)]));
     assert_eq!(problems, [Problem::NoAlt(Lang::Ru, "a.mp4".into())]);
+}
+
+/// O116-T-43: each language without captions is named, and none of them blocks the review.
+#[test]
+fn captions_that_only_some_languages_have_are_a_warning_for_each_of_the_others() {
+    let mut content = sound("page");
+    content.texts.get_mut(&Lang::Kk).unwrap().body = "![](media:7)".into();
+    let of = |captions: &[Lang]| {
+        let facts = MediaFacts {
+            name: "a.mp4".into(),
+            nature: Nature::Recording,
+            alt: Lang::ALL.into(),
+            captions: captions.into(),
+            ..MediaFacts::default()
+        };
+        check("page", &content, &HashMap::from([(7, facts)]))
+    };
+    let lacking = |lang| Problem::NoCaptionsIn(lang, "a.mp4".into());
+    assert_eq!(of(&[Lang::Kk]), [lacking(Lang::Ru), lacking(Lang::En)]);
+    assert_eq!(of(&[Lang::Ru, Lang::En]), [lacking(Lang::Kk)]);
+    assert_eq!(of(&Lang::ALL), []);
+    assert_eq!(lacking(Lang::Ru).severity(), Severity::Warning);
 }
 
 /// R95-2-7e, O116-U-2.7d: rar is taken in, zip alone goes out.
@@ -125,7 +146,7 @@ fn names_are_full() {
 /// O116-T-19
 #[test]
 fn an_address_has_its_index() {
-    let address = json!({"address": {"kk": "Шымкент қаласы"}});
+    let address = json!({"address": thrice("Шымкент қаласы")});
     assert_eq!(found("contact", |content| content.details = address), [Problem::AddressWithoutIndex]);
 }
 
@@ -139,7 +160,7 @@ fn material_of_others_comes_with_its_status_and_consent() {
 /// O116-L-7.4
 #[test]
 fn an_electronic_tender_leads_to_the_procurement_portal() {
-    let details = json!({"stage": "announced", "subject": {"kk": "Жөндеу"}, "phones": ["112"]});
+    let details = json!({"stage": "announced", "subject": thrice("Жөндеу"), "phones": ["112"]});
     assert_eq!(found("procurement", |content| content.details = details), [Problem::NoPortalLink]);
 }
 
@@ -182,6 +203,22 @@ fn languages_that_are_missing_are_a_warning_and_a_missing_title_an_error() {
         content.texts.get_mut(&Lang::Ru).unwrap().title.clear();
     });
     assert_eq!(problems, [Problem::TitleMissing(Lang::Ru), Problem::NotTranslated(Lang::En)]);
+}
+
+/// The Kazakh words of a place would stand in the Russian news unnoticed.
+#[test]
+fn a_field_without_its_translation_is_a_warning_where_the_text_is_translated() {
+    let of = |langs: &[Lang]| {
+        found("event", |content| {
+            content.starts_at = Some(chrono::DateTime::UNIX_EPOCH);
+            content.texts.retain(|lang, _| langs.contains(lang));
+            content.details = json!({"place": {"kk": "Тәуелсіздік алаңы", "en": "Independence Square"}});
+        })
+    };
+    let place = Problem::FieldNotTranslated(Lang::Ru, "place");
+    assert_eq!((place.severity(), place.field()), (Severity::Warning, "d.place.ru".to_owned()));
+    assert_eq!(of(&Lang::ALL), [place]);
+    assert_eq!(of(&[Lang::Kk, Lang::En]), [Problem::NotTranslated(Lang::Ru)], "one remark is enough");
 }
 
 /// O116-R-13b
