@@ -168,6 +168,12 @@ pub async fn seed_kindergarten(portal: &Portal, count: u32) -> Result<()> {
     Ok(())
 }
 
+/// `portal seed --answers N`: a vote with generated answers for the benchmark.
+pub async fn seed_answers(portal: &Portal, count: usize) -> Result<()> {
+    println!("Generated answers to the sample vote: {}", surveys::bulk(portal, count).await?);
+    Ok(())
+}
+
 /// `portal import-acts FOLDER`: reads official texts and reports file by file.
 pub async fn import_acts(portal: &Portal, folder: &Path) -> Result<()> {
     let imported = acts::import::import_folder(portal.db(), folder, portal.now()).await?;

@@ -33,6 +33,7 @@ pub fn start(portal: Portal, cache: Arc<PageCache>, counter: Counter) {
     tokio::spawn(register_appeals(portal.clone()));
     tokio::spawn(clear(portal.clone()));
     tokio::spawn(look_after_appointments(portal.clone()));
+    tokio::spawn(follow_clock(portal.clone()));
     tokio::spawn(look_after_queue(portal.clone()));
     tokio::spawn(look_after_duties(portal));
 }
@@ -281,6 +282,22 @@ async fn pulse(portal: &Portal) -> Result<BTreeMap<String, String>> {
     let mut marks = surveys::pulse(portal).await?;
     marks.extend(discussions::pulse(portal).await?);
     Ok(marks)
+}
+
+/// Every minute: the pages of events follow the clock. What was not looked at while the database was away
+/// is looked at afterwards.
+async fn follow_clock(portal: Portal) {
+    let mut ticks = ticks(Duration::from_mins(1));
+    let mut since = portal.now();
+    loop {
+        ticks.tick().await;
+        portal.health().beat("events", Duration::from_mins(30));
+        let now = portal.now();
+        match events::follow_clock(&portal, since).await {
+            Ok(()) => since = now,
+            Err(error) => tracing::debug!(%error, "pages of events do not follow the clock yet"),
+        }
+    }
 }
 
 /// Every minute: reminders of receptions, and times offered to those who wait.

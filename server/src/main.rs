@@ -61,6 +61,9 @@ enum Command {
         /// A kindergarten queue of so many generated children, for measurements.
         #[arg(long, hide = true)]
         kindergarten: Option<u32>,
+        /// A vote with so many generated answers, for measurements.
+        #[arg(long, hide = true)]
+        answers: Option<usize>,
     },
     /// Write everything that is published into one open file (ZIP of JSON and files).
     Export {
@@ -129,12 +132,15 @@ async fn main() -> Result<()> {
         Command::RotateKeys { forget: false, .. } => keys::rotate(&portal).await,
         Command::RotateKeys { forget: true, gone } => keys::forget(&portal, &gone).await,
         Command::CreateAdmin { email, name } => commands::create_admin(&portal, &email, &name).await,
-        Command::Seed { demo, bulk, kindergarten } => {
+        Command::Seed { demo, bulk, kindergarten, answers } => {
             if demo {
                 commands::seed_demo(&portal).await?;
             }
             if let Some(count) = kindergarten {
                 commands::seed_kindergarten(&portal, count).await?;
+            }
+            if let Some(count) = answers {
+                commands::seed_answers(&portal, count).await?;
             }
             match bulk {
                 Some(count) => commands::seed_bulk(&portal, count).await,

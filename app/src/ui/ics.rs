@@ -12,10 +12,12 @@ pub fn moment(at: DateTime<Utc>) -> String {
     at.format("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// A calendar around the lines of what is in it.
-pub fn calendar(method: &str, content: impl IntoIterator<Item = String>) -> String {
+/// A calendar around the lines of what is in it; one that is sent names what it is for, and then who
+/// organizes each entry (RFC 5546).
+pub fn calendar(method: Option<&str>, content: impl IntoIterator<Item = String>) -> String {
     let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Shymkent//Portal//KK", "CALSCALE:GREGORIAN"];
-    let lines = head.into_iter().map(str::to_owned).chain([format!("METHOD:{method}")]);
+    let method = method.map(|method| format!("METHOD:{method}"));
+    let lines = head.into_iter().map(str::to_owned).chain(method);
     lines.chain(content).chain(["END:VCALENDAR".to_owned()]).fold(String::new(), |mut file, line| {
         let _ = write!(file, "{}", folded(&line));
         file
@@ -63,7 +65,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_breaks_the_lines(text in ".{0,300}") {
-            let file = calendar("PUBLISH", [format!("SUMMARY:{}", escaped(&text))]);
+            let file = calendar(None, [format!("SUMMARY:{}", escaped(&text))]);
             let lines: Vec<_> = file.split("\r\n").collect();
             prop_assert!(lines.iter().all(|line| line.len() <= LONGEST_LINE && !line.contains(['\r', '\n'])));
             prop_assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && file.ends_with("END:VCALENDAR\r\n"));

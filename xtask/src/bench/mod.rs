@@ -7,6 +7,7 @@ mod nginx;
 mod publication;
 mod queue;
 mod reception;
+mod results;
 
 use std::fs;
 use std::time::Duration;
@@ -78,6 +79,14 @@ pub fn run(project: &Project) -> Result<()> {
     let lookups = queue::lookups(&of_queue, CROWD, ROUND)?;
     drop(of_queue);
 
+    println!("Measuring the results of a vote with {} answers …", results::ANSWERS);
+    let answers = results::ANSWERS.to_string();
+    let prepare = ["seed", "--answers", &answers];
+    let of_vote =
+        RunningPortal::start(project, &binary, &Start { settings: &settings, prepare: &prepare, ..Start::default() })?;
+    let results = results::beside_home(&of_vote, CROWD, ROUND)?;
+    drop(of_vote);
+
     println!("Measuring the saves of {EDITORS} editors …");
     let sqlite = start(FEW, "on")?;
     let on_sqlite = editors::save_at_once(&sqlite)?;
@@ -98,6 +107,12 @@ pub fn run(project: &Project) -> Result<()> {
     );
     println!("From approval to readers with {MANY} news: {visible_after:.2} s");
     println!("Look-ups in the kindergarten queue of {} children: {lookups:.0} a second", queue::CHILDREN);
+    println!(
+        "Results of a vote with {} answers: {:.0} a second, {:.2} of the home page",
+        results::ANSWERS,
+        results.rate,
+        results.rate / results.home
+    );
     for (database, Saves { all, slowest }) in [("SQLite", on_sqlite), ("PostgreSQL", on_postgres)] {
         let (all, slowest) = (all.as_secs_f64(), slowest.as_secs_f64());
         println!(

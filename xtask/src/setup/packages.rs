@@ -48,17 +48,9 @@ pub fn install(packages: &[&str]) -> Result<()> {
         apt.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq");
         apt
     };
-    let fetch = |apt: &mut std::process::Command| {
-        apt.args(["install", "--yes", "--no-install-recommends"])
-            .args(packages)
-            .stdout(std::process::Stdio::null())
-            .run()
-    };
-    // The package lists may be older than the packages on the mirror.
-    fetch(&mut apt()).or_else(|_| {
-        apt().arg("update").run()?;
-        fetch(&mut apt())
-    })
+    // A machine's lists may be older than the packages on the mirror, and lead to older programs.
+    apt().arg("update").run()?;
+    apt().args(["install", "--yes", "--no-install-recommends"]).args(packages).stdout(std::process::Stdio::null()).run()
 }
 
 pub fn is_root() -> bool {

@@ -104,6 +104,7 @@ async fn page_with_status(portal: &Portal, lang: Lang, error: &PortalError, stat
     let (title, text) = match status {
         _ if matches!(error, PortalError::Busy) => (tl!(lang, "errors-busy"), tl!(lang, "errors-busy-text")),
         StatusCode::NOT_FOUND => (tl!(lang, "errors-not-found"), tl!(lang, "errors-not-found-text")),
+        StatusCode::CONFLICT => (tl!(lang, "errors-conflict"), tl!(lang, "errors-conflict-text")),
         StatusCode::FORBIDDEN => (tl!(lang, "errors-forbidden"), tl!(lang, "errors-forbidden-text")),
         StatusCode::TOO_MANY_REQUESTS => {
             let minutes = retry_after(error).unwrap_or(60).div_ceil(60);

@@ -15,9 +15,9 @@ mod store;
 mod words;
 
 pub use admin::tasks;
-pub use care::clear;
+pub use care::{clear, follow_clock};
 pub use demo::demo;
-pub use public::{Playbill, Soon, addresses, entrance, lists};
+pub use public::{Playbill, Soon, addresses, entrance};
 pub use store::{file_keys, shows_picture};
 
 use axum::Router;

@@ -112,6 +112,17 @@ impl Time {
         self.end.unwrap_or(self.start + UNTOLD_LENGTH)
     }
 
+    /// The months it falls into, be it with a part of it.
+    pub fn months(self) -> impl Iterator<Item = (i32, u32)> {
+        let next = |(year, month): &(i32, u32)| Some(if *month == 12 { (year + 1, 1) } else { (*year, month + 1) });
+        let last = month_of(self.end.unwrap_or(self.start));
+        std::iter::successors(Some(month_of(self.start)), next).take_while(move |month| *month <= last)
+    }
+
+    pub fn touches(self, month: (i32, u32)) -> bool {
+        self.months().any(|own| own == month)
+    }
+
     /// Whether it lasts for more than a day.
     pub fn is_long(self) -> bool {
         self.end.is_some_and(|end| end - self.start > TimeDelta::hours(24))

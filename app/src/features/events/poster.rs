@@ -3,13 +3,13 @@
 
 use axum::response::Response;
 
-use super::store::{Event, SealedPoster};
+use super::store::{self, Event, SealedPoster};
 use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::appeals::{self, Kept};
 use crate::features::media::{self, Checked, Consent, Kind, Refusal, Source, Status};
 use crate::i18n::Lang;
-use crate::server::{Portal, almaty};
+use crate::server::{Db, Portal, almaty};
 
 /// What browsers offer to choose from; what is taken is decided by the content.
 pub const ACCEPT: &str = ".jpg,.jpeg,.png,.webp";
@@ -30,6 +30,15 @@ pub async fn keep(portal: &Portal, files: Vec<Checked>, is_sent: bool) -> Result
 /// The sealed poster for the keeper.
 pub async fn show(portal: &Portal, poster: &SealedPoster) -> Result<Response> {
     appeals::handed_out(portal, &poster.key, &poster.media_type, "poster").await
+}
+
+/// Removes an event as somebody saw it; its picture leaves the library, where nothing else shows it.
+pub async fn remove(portal: &Portal, db: &impl Db, event: &Event) -> Result<()> {
+    store::remove(db, event).await?;
+    match event.media {
+        Some(media) => media::take_back(portal, db, media).await,
+        None => Ok(()),
+    }
 }
 
 /// Hands the poster over to the library.

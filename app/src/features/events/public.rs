@@ -48,11 +48,6 @@ pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
     Ok(coming.iter().map(|event| paths::event(Lang::Kk, &event.slug)).collect())
 }
 
-/// The lists, which another hour makes other ones.
-pub fn lists(lang: Lang) -> [String; 2] {
-    [paths::events(lang, ""), paths::events_archive(lang)]
-}
-
 /// A line of a list: what, when, where, for whom.
 fn row(event: &Event, when: String) -> impl IntoView + use<> {
     let lang = lang();

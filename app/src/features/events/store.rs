@@ -3,13 +3,13 @@
 mod lists;
 mod sent;
 
-pub use lists::{archive, coming, file_keys, overview, shows_picture, waiting_count};
-pub use sent::{New, add, by_link, by_mark, erase_addresses, forget, link, purpose, resend};
+pub use lists::{archive, coming, ended, file_keys, overview, shows_picture, waiting_count};
+pub use sent::{New, add, by_link, by_mark, erase_addresses, forgettable, link, purpose, resend};
 
 use chrono::{DateTime, Utc};
 use portal_entities::{wall_events as rows, wall_times};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -239,29 +239,28 @@ pub async fn step(db: &impl ConnectionTrait, event: &Event, to: Stage, reason: &
     only_one(moved.rows_affected)
 }
 
-/// Notes where the poster lies now; `None` twice where there is none.
+/// Notes where the poster of an event lies now, `None` twice where there is none; an event that somebody
+/// changed or moved on meanwhile is a conflict.
 pub async fn put_poster(
     db: &impl ConnectionTrait,
-    event: i64,
+    event: &Event,
     (media, sealed): (Option<i64>, Option<SealedPoster>),
 ) -> Result<()> {
     let is_sent = sealed.as_ref().is_some_and(|poster| poster.is_sent);
     let (key, media_type) = sealed.map(|poster| (poster.key, poster.media_type)).unzip();
     let row = rows::ActiveModel {
-        id: Set(event),
         media_id: Set(media),
         file_key: Set(key),
         file_type: Set(media_type),
         file_is_sent: Set(is_sent),
         ..Default::default()
     };
-    row.update(db).await?;
-    Ok(())
+    let put = rows::Entity::update_many().set(row).filter(seen(event)).exec(db).await?;
+    only_one(put.rows_affected)
 }
 
-/// Removes an event that still stands so, with everything of it; the bytes of its poster are swept.
-pub async fn remove(db: &impl ConnectionTrait, id: i64, stage: &str) -> Result<()> {
-    wall_times::Entity::delete_many().filter(wall_times::Column::EventId.eq(id)).exec(db).await?;
-    let gone = rows::Entity::delete_many().filter(rows::Column::Id.eq(id)).filter(rows::Column::Stage.eq(stage));
-    only_one(gone.exec(db).await?.rows_affected)
+/// Removes an event as somebody saw it, with everything of it; the bytes of its poster are swept.
+pub async fn remove(db: &impl ConnectionTrait, event: &Event) -> Result<()> {
+    wall_times::Entity::delete_many().filter(wall_times::Column::EventId.eq(event.id)).exec(db).await?;
+    only_one(rows::Entity::delete_many().filter(seen(event)).exec(db).await?.rows_affected)
 }

@@ -24,6 +24,9 @@ use crate::server::Portal;
 /// So long a question can be answered.
 const ASKED_FOR: TimeDelta = TimeDelta::hours(1);
 
+/// So long somebody may write on a form without being asked.
+const OPEN_FOR: TimeDelta = TimeDelta::hours(24);
+
 /// So many wrong answers of one network.
 const GUESSING: Limit = Limit { name: "appeal-guess", by: By::Network, times: 20, within: TimeDelta::hours(1) };
 
@@ -120,12 +123,14 @@ fn doubt(portal: &Portal, address: &str, form: &Carried, is_crowded: bool) -> Re
         _ if !form.website.is_empty() => Some(Doubt::Odd),
         None => Some(Doubt::Odd),
         Some(at) if portal.now() - at < FASTEST => Some(Doubt::Fast),
+        // One computation is not good for ever.
+        Some(at) if portal.now() - at > OPEN_FOR => Some(Doubt::Odd),
         Some(_) if is_crowded => Some(Doubt::Many),
         Some(_) => None,
     };
     let Some(doubt) = doubt else { return Ok(None) };
-    // The computation counts for a form that was opened here, not for one made up.
-    if opened.is_some() && is_work(&form.mark, &form.work) {
+    // The computation counts for a form that was opened here not long ago, not for one made up.
+    if opened.is_some_and(|at| portal.now() - at <= OPEN_FOR) && is_work(&form.mark, &form.work) {
         return Ok(None);
     }
     if portal.limiter().check(GUESSING, address, portal.now()).is_err() {

@@ -6,14 +6,15 @@ use std::io::Write as _;
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
-use super::model::{HEAD, Kind, Refusal, Source, sniff};
+use super::model::{HEAD, Kind, MediaFile, Refusal, Source, sniff};
 use super::store;
 use super::upload::{Received, add, record, waiting_room};
 use crate::error::{PortalError, Result};
 use crate::features::accounts::Staff;
+use crate::features::audit::{self, Record};
 use crate::i18n::Trilingual;
 use crate::secret::hex;
-use crate::server::Portal;
+use crate::server::{Db, Portal};
 
 /// Adds a picture with its words and its source; one that the library knows already keeps its own.
 pub async fn hand_in(
@@ -40,6 +41,24 @@ pub async fn hand_in(
         tx.commit().await?;
     }
     Ok(Ok(id))
+}
+
+/// Puts a picture that was handed in into the bin, where nothing shows it any more.
+pub async fn take_back(portal: &Portal, db: &impl Db, id: i64) -> Result<()> {
+    let Some(file) = store::find(db, &[id]).await?.into_iter().next() else { return Ok(()) };
+    if !store::uses(db, id).await?.is_empty() || store::is_published(db, &file).await? {
+        return Ok(());
+    }
+    let gone = MediaFile { deleted_at: Some(portal.now()), ..file };
+    store::update(db, &gone).await?;
+    let (target_id, title) = (id.to_string(), gone.name);
+    audit::record(
+        db,
+        None,
+        portal.now(),
+        Record { action: "delete", target: "media", target_id, title, ..Record::default() },
+    )
+    .await
 }
 
 fn received(portal: &Portal, name: String, bytes: &[u8]) -> Result<Result<Received, Refusal>> {

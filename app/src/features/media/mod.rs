@@ -30,7 +30,7 @@ use crate::server::Portal;
 
 pub use check::{Checked, check};
 pub use embed::embed;
-pub use handed::hand_in;
+pub use handed::{hand_in, take_back};
 pub use integrity::damaged;
 pub(crate) use model::clean_svg_within;
 pub use model::{Consent, Filter, Format, Kind, MediaFile, PER_PAGE, Refusal, Source, Status, name_for_readers};

@@ -51,6 +51,7 @@ pub fn job(name: &str, lang: Lang) -> String {
         "appeals" => tl!(lang, "care-job-appeals"),
         "appointments" => tl!(lang, "care-job-appointments"),
         "kindergarten" => tl!(lang, "care-job-kindergarten"),
+        "events" => tl!(lang, "care-job-events"),
         "surveys" => tl!(lang, "care-job-surveys"),
         "watch" => tl!(lang, "care-job-watch"),
         other => other.to_owned(),

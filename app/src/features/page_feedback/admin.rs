@@ -42,6 +42,8 @@ async fn own_lines(portal: &Portal, staff: &Staff) -> Result<Vec<Line>> {
     let mut lines = store::lines(portal.db(), portal.now() - LOOKS_BACK).await?;
     lines.retain(|line| staff.may(Action::EditContent, &place_of(&structure, &line.place)));
     worst_first(&mut lines);
+    // What somebody wrote and nobody read does not fall off the end.
+    lines.sort_by_key(|line| line.unread == 0);
     Ok(lines)
 }
 

@@ -216,7 +216,7 @@ pub fn timed_paths(portal: &Portal) -> Vec<String> {
         // How many appeals are late is another number tomorrow.
         let hourly = [paths::home(lang), paths::appeal_answers(lang)];
         let figures = appeals::timed(portal, lang);
-        hourly.into_iter().chain(items).chain(completeness).chain(figures).chain(events::lists(lang))
+        hourly.into_iter().chain(items).chain(completeness).chain(figures)
     };
     Lang::ALL.into_iter().flat_map(of_language).chain(["/".to_owned()]).collect()
 }

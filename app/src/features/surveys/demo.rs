@@ -10,6 +10,7 @@ use super::model::question::{Body, Kind, Question};
 use super::model::{Publicity, Sketch, Sort, State, Who};
 use super::store::{self, New};
 use crate::error::{PortalError, Result};
+use crate::features::site;
 use crate::i18n::{Lang, Trilingual};
 use crate::server::{Db, Portal};
 
@@ -47,7 +48,7 @@ struct Asked {
 
 /// Adds the samples that are not there yet; says how many.
 pub async fn demo(portal: &Portal) -> Result<usize> {
-    let samples: Vec<Sample> = serde_json::from_str(include_str!("demo.json")).map_err(PortalError::internal)?;
+    let samples = samples()?;
     let tx = portal.begin().await?;
     let mut added = 0;
     for sample in &samples {
@@ -58,6 +59,20 @@ pub async fn demo(portal: &Portal) -> Result<usize> {
     }
     tx.commit().await?;
     Ok(added)
+}
+
+/// The first sample with so many answers, for measurements; says how many there are.
+pub async fn bulk(portal: &Portal, people: usize) -> Result<usize> {
+    let sample = samples()?.into_iter().next().ok_or_else(|| PortalError::internal("no sample survey"))?;
+    let tx = portal.begin().await?;
+    add(portal, &*tx, &Sample { people, ..sample }).await?;
+    site::raise_version(&*tx, portal.now()).await?;
+    tx.commit().await?;
+    Ok(people)
+}
+
+fn samples() -> Result<Vec<Sample>> {
+    serde_json::from_str(include_str!("demo.json")).map_err(PortalError::internal)
 }
 
 /// Public: nobody but the command line asks for it.

@@ -10,7 +10,7 @@ mod pulse;
 mod reseal;
 mod store;
 
-pub use demo::demo;
+pub use demo::{bulk, demo};
 pub(crate) use public::{Current, Overview, Rating};
 pub use pulse::{addresses, changed, clear, pulse};
 pub use reseal::SEALED;
@@ -44,6 +44,12 @@ const RATING: Limit = Limit { name: "rating", by: By::Network, times: 60, within
 
 /// So many days after it was given the file of an answer is erased (R95-1-9.2c).
 pub const FILE_DAYS: u32 = 365;
+
+/// So long after the end of a survey the addresses of those who want to hear of the result are kept.
+const READERS_KEPT: TimeDelta = TimeDelta::days(365);
+
+/// So many files of results of one network: each counts all answers anew.
+const FILES: Limit = Limit { name: "survey-results-file", by: By::Network, times: 300, within: TimeDelta::hours(1) };
 
 /// So many wrong codes.
 const LOOKING: Limit = Limit { name: "survey-code", by: By::Network, times: 10, within: TimeDelta::hours(1) };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::model::{Publicity, Sort, Stand, Survey};
 use super::public::service_page;
-use super::store;
+use super::{READERS_KEPT, store};
 use crate::error::Result;
 use crate::features::content::Kind;
 use crate::i18n::Lang;
@@ -79,9 +79,11 @@ pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
     Ok(all.iter().filter(|survey| shown(survey)).map(|survey| paths::survey_results(Lang::Kk, &survey.slug)).collect())
 }
 
-/// Forgets links to answer by that work no more, with the addresses in them.
+/// Forgets links to answer by that work no more, with the addresses in them, and those of readers who
+/// nobody told of a result for a year (R95-1-9.2c).
 pub async fn clear(portal: &Portal) -> Result<()> {
-    let tx = portal.begin().await?;
-    store::expire(&*tx, portal.now()).await?;
+    let (now, tx) = (portal.now(), portal.begin().await?);
+    store::expire(&*tx, now).await?;
+    store::forget_readers_of_closed(&*tx, now - READERS_KEPT).await?;
     tx.commit().await
 }

@@ -7,9 +7,9 @@ mod questions;
 mod responses;
 
 pub use figures::{counts, crossing, pulses, texts};
-pub use files::{attach, detach, drop_files, file, file_keys, file_purpose, files};
+pub use files::{attach, detach, drop_files, file, file_keys, file_names, file_purpose, files};
 pub use invites::{
-    Invited, drop_invites, expire, forget_readers, invite, invited, reader_purpose, readers,
+    Invited, drop_invites, expire, forget_readers, forget_readers_of_closed, invite, invited, reader_purpose, readers,
     sent_purpose as invite_purpose, start_reading, use_up,
 };
 pub use questions::{drop_question, keep_question, question, questions, reorder};

@@ -10,6 +10,11 @@ use crate::reception::opened;
 use crate::reception::parts::{picture, post_parts, stored};
 use crate::support::{TestPortal, run, words};
 
+/// The form of a step on the page of an event.
+fn step(page: &str, name: &str) -> String {
+    format!("form[action={page}/{name}]")
+}
+
 /// R95-2-M4c, R95-1-9.1b: nothing is public before the keeper published it.
 #[test]
 fn an_event_is_checked_and_published_with_its_poster_and_the_house_is_told() {
@@ -50,7 +55,7 @@ fn an_event_is_checked_and_published_with_its_poster_and_the_house_is_told() {
         let refused = editor.post(&format!("/admin/media/{}/delete", file.id), &[]).await;
         assert_eq!(refused.status, 422, "the wall shows it");
 
-        assert_eq!(keeper.post(&format!("{page}/withdraw"), &[]).await.status, 303);
+        assert_eq!(keeper.fill(&page, &step(&page, "withdraw"), &[]).await.status, 303);
         // A kept page is shown once more while it is made anew.
         let mut status = 200;
         for _ in 0..100 {
@@ -66,6 +71,11 @@ fn an_event_is_checked_and_published_with_its_poster_and_the_house_is_told() {
         let names: Vec<_> = actions.iter().map(|row| row.action.as_str()).filter(|name| *name != "open").collect();
         assert_eq!(names, ["change", "publish", "withdraw"]);
         assert!(!format!("{actions:?}").contains("theatre@"), "who sent it is not in the log");
+
+        // Gone from the wall, its picture is gone from the library.
+        assert_eq!(keeper.fill(&page, &step(&page, "remove"), &[]).await.status, 303);
+        let file = media::Entity::find().one(portal.portal.db()).await.expect("rows").expect("the poster");
+        assert!(file.deleted_at.is_some());
     });
 }
 
@@ -77,10 +87,12 @@ fn an_event_comes_back_with_a_reason_and_is_sent_again_corrected() {
         confirmed(&portal, "ru", &[], &[]).await;
         let page = waiting(&keeper).await;
         fill(&portal, &keeper, &page, &[("title_kk", "Қыз Жібек қойылымы")], &[]).await;
-        let silent = keeper.post(&format!("{page}/return"), &[("reason", " ")]).await;
+        let returning = step(&page, "return");
+        let silent = keeper.fill(&page, &returning, &[("reason", " ")]).await;
         assert_eq!(silent.html().hrefs(".error-summary a"), ["#reason"]);
         let why = [("reason", "Залдың мекенжайы жоқ <b>")];
-        assert_eq!(keeper.post(&format!("{page}/return"), &why).await.status, 303);
+        let removal = keeper.get(&page).await.html().form_fields(&step(&page, "remove"));
+        assert_eq!(keeper.fill(&page, &returning, &why).await.status, 303);
         let mail = portal.mails_to("theatre@mail.example").await.pop().expect("a mail");
         assert!(mail.contains("Залдың мекенжайы жоқ <b>"), "{mail}");
         let own = link(&portal, "/ru/events/own/").await;
@@ -107,7 +119,11 @@ fn an_event_comes_back_with_a_reason_and_is_sent_again_corrected() {
         let anew = keeper.get(&waiting(&keeper).await).await.html();
         assert_eq!(anew.attribute("#place_ru", "value"), "Большой зал, улица Примерная, 1");
         assert_eq!(anew.attribute("#title_kk", "value"), "Қыз Жібек қойылымы", "what the keeper wrote stays");
-        assert_eq!(portal.get(&correct).await.status, 404, "corrected once");
+        assert_eq!(portal.get(&correct).await.header("location"), own, "corrected once");
+        let removal: Vec<_> = removal.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let removed = keeper.post(&format!("{page}/remove"), &removal).await;
+        assert_eq!(removed.status, 409, "what came back is not removed unseen");
+        assert!(removed.text().contains(&words(Lang::Kk, "errors-conflict")));
     });
 }
 
@@ -205,11 +221,11 @@ fn the_keeper_enters_an_event_and_removes_it() {
             "pressed twice"
         );
         let concert = first.header("location").split('?').next().expect("a page");
-        assert_eq!(keeper.post(&format!("{concert}/remove"), &[]).await.status, 303);
+        assert_eq!(keeper.fill(concert, &step(concert, "remove"), &[]).await.status, 303);
         let pages = keeper.get("/admin/events").await.html().hrefs("tbody a");
         assert_eq!(keeper.post(&format!("{}/remove", pages[0]), &[]).await.status, 409, "published");
-        keeper.post(&format!("{}/withdraw", pages[0]), &[]).await;
-        let removed = keeper.post(&format!("{}/remove", pages[0]), &[]).await;
+        keeper.fill(&pages[0], &step(&pages[0], "withdraw"), &[]).await;
+        let removed = keeper.fill(&pages[0], &step(&pages[0], "remove"), &[]).await;
         assert_eq!(removed.header("location"), "/admin/events?done=removed");
         let rows = wall_events::Entity::find().all(portal.portal.db()).await.expect("rows");
         assert_eq!(rows.len(), 1);

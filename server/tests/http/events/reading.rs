@@ -1,6 +1,7 @@
 //! What everybody reads: by day, filtered, past ones apart.
 
 use chrono::TimeDelta;
+use portal_app::features::{events, site};
 use portal_app::i18n::Lang;
 use portal_server::config::Switch;
 
@@ -42,7 +43,18 @@ fn coming_events_stand_by_day_and_past_ones_in_the_archive() {
             let page = portal.page(&format!("/ru/events{query}")).await;
             assert_eq!(page.all(".wall-day li").len(), count, "{query}");
         }
-        for query in ["?kind=circus", "?place=nowhere", "?month=2026-13", "?page=2", "?page=0"] {
+        for query in [
+            "?kind=circus",
+            "?place=nowhere",
+            "?month=2026-13",
+            "?page=2",
+            "?page=0",
+            // Each page is kept: none under endlessly many names.
+            "?month=2026-012",
+            "?month=%2B2026-12",
+            "?month=2027-1",
+            "?month=2127-01",
+        ] {
             assert_eq!(portal.get(&format!("/kk/events{query}")).await.status, 404, "{query}");
         }
         assert_eq!(portal.page("/kk/").await.all(".wall-soon li").len(), 2);
@@ -79,5 +91,26 @@ fn the_site_of_a_house_opens_with_a_notice_and_nothing_of_an_event_is_markup() {
         let page = page.html();
         assert_eq!(page.hrefs("main a.external"), ["https://theatre.example/a?b=1&c=2"]);
         assert!(page.texts("main a.external").concat().contains(&words(Lang::Kk, "a11y-new-window")));
+    });
+}
+
+/// Kept pages name days and what goes on: the clock makes them other ones.
+#[test]
+fn kept_pages_are_made_anew_when_a_day_begins_or_an_event_ends() {
+    run(async {
+        let portal = TestPortal::start().await;
+        let keeper = keeper(&portal).await;
+        announced(&portal, &keeper, &[("until", "21:00")]).await;
+        let of = async |at: &TestPortal, since: TimeDelta| {
+            let before = site::version(at.portal.db()).await.expect("a version");
+            events::follow_clock(&at.portal, at.portal.now() - since).await.expect("looked");
+            site::version(at.portal.db()).await.expect("a version") > before
+        };
+        // 2026-11-22 at nine in the morning.
+        assert!(!of(&portal, TimeDelta::hours(8)).await, "the same day, nothing ended");
+        assert!(of(&portal, TimeDelta::hours(10)).await, "the day before");
+        let evening = portal.later(TimeDelta::days(13) + TimeDelta::hours(12) + TimeDelta::minutes(1)).await;
+        assert!(of(&evening, TimeDelta::minutes(2)).await, "the play is over");
+        assert!(!of(&evening, TimeDelta::seconds(30)).await);
     });
 }

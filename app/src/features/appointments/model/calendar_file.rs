@@ -42,7 +42,7 @@ pub fn file(appointment: &Appointment<'_>) -> String {
         lines.push("END:VALARM".to_owned());
     }
     lines.push("END:VEVENT".to_owned());
-    calendar(method, lines)
+    calendar(Some(method), lines)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::{event_of, log, require, told};
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::appeals::{self, Sent};
-use crate::features::media::Checked;
+use crate::features::media::{self as library, Checked};
 use crate::features::site;
 use crate::i18n::Lang;
 use crate::marks;
@@ -153,7 +153,7 @@ pub(super) async fn save(
     let mut changed = store::keep(&*tx, &event, &sketch, portal.now()).await?;
     if poster.is_some() {
         changed.poster.clone_from(&poster);
-        store::put_poster(&*tx, event.id, (event.media, poster)).await?;
+        store::put_poster(&*tx, &changed, (event.media, poster)).await?;
     }
     let change = (Some(told(&event.sketch)), Some(told(&sketch)));
     log(&portal, &*tx, &staff, ("change", &event), change).await?;
@@ -185,15 +185,28 @@ async fn publish(portal: &Portal, staff: &Staff, event: Event) -> Result<Respons
         }
     };
     let id = event.id;
-    let tx = portal.begin().await?;
-    store::put_poster(&*tx, id, (media, None)).await?;
-    let is_new = event.stage != Stage::Published;
-    if is_new {
-        store::step(&*tx, &event, Stage::Published, "", portal.now()).await?;
-        mails::tell_published(portal, &*tx, &event).await?;
-        log(portal, &*tx, staff, ("publish", &event), (None, None)).await?;
+    if let Err(error) = announce(portal, staff, &event, media).await {
+        // Erased or changed meanwhile: nothing shows the picture then.
+        let tx = portal.begin().await?;
+        if let Some(media) = media.filter(|_| event.poster.is_some()) {
+            library::take_back(portal, &*tx, media).await?;
+        }
+        tx.commit().await?;
+        return Err(error);
     }
-    site::go_public(portal, tx).await?;
+    let is_new = event.stage != Stage::Published;
     appeals::forget(portal, event.poster.into_iter().map(|poster| poster.key).collect()).await;
     Ok(back(id, if is_new { "published" } else { "saved" }))
+}
+
+/// The change of the database that puts an event before everybody, as it was seen.
+async fn announce(portal: &Portal, staff: &Staff, event: &Event, media: Option<i64>) -> Result<()> {
+    let tx = portal.begin().await?;
+    store::put_poster(&*tx, event, (media, None)).await?;
+    if event.stage != Stage::Published {
+        store::step(&*tx, event, Stage::Published, "", portal.now()).await?;
+        mails::tell_published(portal, &*tx, event).await?;
+        log(portal, &*tx, staff, ("publish", event), (None, None)).await?;
+    }
+    site::go_public(portal, tx).await
 }

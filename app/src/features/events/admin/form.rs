@@ -125,6 +125,7 @@ fn poster(event: &Event) -> Option<impl IntoView + use<>> {
 fn back(event: &Event, reason: &str, errors: &FieldErrors) -> impl IntoView + use<> {
     view! {
         <form class="form" method="post" action=paths::admin_event_step(event.id, "return") novalidate="">
+            <input type="hidden" name="sequence" value=event.sequence />
             <h2>{t!("wall-return")}</h2>
             <Area
                 name="reason"
@@ -145,6 +146,7 @@ fn end(event: &Event, is_published: bool) -> impl IntoView + use<> {
     let (step, words) = if is_published { ("withdraw", t!("wall-withdraw")) } else { ("remove", t!("wall-remove")) };
     view! {
         <form method="post" action=paths::admin_event_step(event.id, step)>
+            <input type="hidden" name="sequence" value=event.sequence />
             <div class="actions"><button class="button button--quiet" type="submit">{words}</button></div>
         </form>
     }

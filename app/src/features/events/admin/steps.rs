@@ -5,7 +5,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::super::model::{Scope, Stage, typed_of};
-use super::super::{mails, store};
+use super::super::store::{self, Event};
+use super::super::{mails, poster as posters};
 use super::event::back;
 use super::{event_of, log, require, told};
 use crate::error::{FieldErrors, PortalError, Result};
@@ -19,11 +20,18 @@ use crate::ui::notice::Arrival;
 /// Letters of a reason.
 const LONGEST_REASON: usize = 1_000;
 
-/// Why an event is returned.
+/// What a step is sent with: the event as the keeper saw it, and why it is returned.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Why {
+pub(super) struct Step {
+    sequence: String,
     reason: String,
+}
+
+/// The event of an address as the keeper saw it: whoever sent it may have corrected it since.
+async fn seen(portal: &Portal, id: &str, step: &Step) -> Result<Event> {
+    let event = event_of(portal.db(), id).await?;
+    if step.sequence == event.sequence.to_string() { Ok(event) } else { Err(PortalError::Conflict) }
 }
 
 /// `POST /admin/events/{id}/return`: the sender is told why.
@@ -31,14 +39,14 @@ pub(super) async fn send_back(
     State(portal): State<Portal>,
     staff: Staff,
     Path(id): Path<String>,
-    Form(why): Form<Why>,
+    Form(step): Form<Step>,
 ) -> Result<Response> {
     require(&staff)?;
-    let event = event_of(portal.db(), &id).await?;
+    let event = seen(&portal, &id, &step).await?;
     if event.stage != Stage::Waiting {
         return Err(PortalError::Conflict);
     }
-    let reason = why.reason.trim().replace("\r\n", "\n");
+    let reason = step.reason.trim().replace("\r\n", "\n");
     let mut errors = FieldErrors::default();
     if reason.is_empty() {
         errors.add("reason", tl!(staff.lang, "wall-fault-reason"));
@@ -59,9 +67,14 @@ pub(super) async fn send_back(
 }
 
 /// `POST /admin/events/{id}/withdraw`: readers do not find it any more.
-pub(super) async fn withdraw(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+pub(super) async fn withdraw(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Form(step): Form<Step>,
+) -> Result<Response> {
     require(&staff)?;
-    let event = event_of(portal.db(), &id).await?;
+    let event = seen(&portal, &id, &step).await?;
     if event.stage != Stage::Published {
         return Err(PortalError::Conflict);
     }
@@ -73,14 +86,19 @@ pub(super) async fn withdraw(State(portal): State<Portal>, staff: Staff, Path(id
 }
 
 /// `POST /admin/events/{id}/remove`: what is not before everybody.
-pub(super) async fn remove(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+pub(super) async fn remove(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Form(step): Form<Step>,
+) -> Result<Response> {
     require(&staff)?;
-    let event = event_of(portal.db(), &id).await?;
+    let event = seen(&portal, &id, &step).await?;
     if event.stage == Stage::Published {
         return Err(PortalError::Conflict);
     }
     let tx = portal.begin().await?;
-    store::remove(&*tx, event.id, event.stage.name()).await?;
+    posters::remove(&portal, &*tx, &event).await?;
     log(&portal, &*tx, &staff, ("remove", &event), (Some(told(&event.sketch)), None)).await?;
     tx.commit().await?;
     appeals::forget(&portal, event.poster.into_iter().map(|poster| poster.key).collect()).await;

@@ -20,11 +20,6 @@ pub struct Line {
     pub time: Time,
 }
 
-/// Whether a time falls into a month, be it with a part of it.
-fn touches(time: Time, month: (i32, u32)) -> bool {
-    month_of(time.start) <= month && month <= month_of(time.end.unwrap_or(time.start))
-}
-
 /// Every time that is not over, those that go on already first, then day by day.
 pub fn agenda<'a>(
     events: impl IntoIterator<Item = (&'a Sketch, &'a str)>,
@@ -36,7 +31,7 @@ pub fn agenda<'a>(
         let is_wanted = asked.kind.is_none_or(|kind| kind == sketch.kind)
             && asked.house.as_deref().is_none_or(|wanted| wanted == house);
         let times = sketch.times.iter().filter(|time| is_wanted && time.over_at() > now);
-        let times = times.filter(|time| asked.month.is_none_or(|month| touches(**time, month)));
+        let times = times.filter(|time| asked.month.is_none_or(|month| time.touches(month)));
         lines.extend(times.map(|time| Line { event, time: *time }));
     }
     lines.sort_by_key(|line| (line.time.start.max(now), line.time, line.event));
@@ -46,8 +41,8 @@ pub fn agenda<'a>(
 /// The months in which something takes place from now on, in order.
 pub fn months<'a>(events: impl IntoIterator<Item = &'a Sketch>, now: DateTime<Utc>) -> Vec<(i32, u32)> {
     let times = events.into_iter().flat_map(|sketch| sketch.times.iter());
-    let mut months: Vec<_> =
-        times.filter(|time| time.over_at() > now).map(|time| month_of(time.start.max(now))).collect();
+    let coming = times.filter(|time| time.over_at() > now);
+    let mut months: Vec<_> = coming.flat_map(|time| time.months().filter(|month| *month >= month_of(now))).collect();
     months.sort_unstable();
     months.dedup();
     months
@@ -88,5 +83,10 @@ mod tests {
         assert_eq!(lines(&Asked { month: Some((2026, 12)), ..Asked::default() }), [1, 0]);
         assert_eq!(lines(&Asked { month: Some((2026, 11)), ..Asked::default() }), [1]);
         assert_eq!(months([&play, &show], now), [(2026, 11), (2026, 12)]);
+        let winter = Sketch {
+            times: vec![time("2026-11-01T10:00:00+05:00", Some("2027-01-15T18:00:00+05:00"))],
+            ..Sketch::default()
+        };
+        assert_eq!(months([&winter], now), [(2026, 11), (2026, 12), (2027, 1)]);
     }
 }

@@ -1,5 +1,6 @@
 //! An event as it is typed: read, checked, and written back.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -196,7 +197,8 @@ fn times(typed: &Typed, known: &[Time], now: DateTime<Utc>, faults: &mut Faults)
             None => faults.add("more", Fault::Line(number)),
         }
     }
-    times.sort_unstable();
+    // Of two times that begin together the one that is known better stays.
+    times.sort_unstable_by_key(|time| (time.start, Reverse(time.end)));
     times.dedup_by_key(|time| time.start);
     if times.len() > MOST_TIMES {
         faults.add("more", Fault::Many(MOST_TIMES));
@@ -244,7 +246,11 @@ pub fn typed_of(sketch: &Sketch, scope: Scope) -> Typed {
     put("price_from", number(sketch.price.from));
     put("price_to", number(sketch.price.to));
     put("age", number(sketch.age));
-    if let Some((first, more)) = sketch.times.split_first() {
+    // The fields hold the one that lasts for days, wherever it stands; the lines say when others begin.
+    let mut more = sketch.times.clone();
+    let fields = more.iter().position(|time| time.is_long()).unwrap_or(0);
+    if !more.is_empty() {
+        let first = more.remove(fields);
         let (start, end) = (almaty(first.start), first.end.map(almaty));
         put("day", start.date_naive().to_string());
         put("from", start.format("%H:%M").to_string());

@@ -82,5 +82,10 @@ fn of_year(events: &[Event], lang: Lang) -> impl IntoView + use<> {
 
 /// The day on which an event was over.
 fn last_day(event: &Event) -> Option<NaiveDate> {
-    event.sketch.times.last().map(|time| almaty(time.end.unwrap_or(time.start)).date_naive())
+    event
+        .sketch
+        .times
+        .iter()
+        .max_by_key(|time| time.over_at())
+        .map(|time| almaty(time.end.unwrap_or(time.start)).date_naive())
 }

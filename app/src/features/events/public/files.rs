@@ -25,11 +25,7 @@ pub(super) async fn one(State(portal): State<Portal>, Path((lang, slug)): Path<(
     let times = event.sketch.times.iter().filter(|time| time.over_at() > now);
     let lines: Vec<String> = times.flat_map(|time| entry(&portal, &event, *time, lang)).collect();
     // A calendar has something in it; what is over is in nobody's.
-    if lines.is_empty() {
-        Err(PortalError::NotFound)
-    } else {
-        Ok(file(&format!("{slug}.ics"), &calendar("PUBLISH", lines)))
-    }
+    if lines.is_empty() { Err(PortalError::NotFound) } else { Ok(file(&format!("{slug}.ics"), calendar(None, lines))) }
 }
 
 /// `GET /{lang}/events/all/events.ics`: as the list shows them, with its filters.
@@ -44,13 +40,14 @@ pub(super) async fn all(
     let lines = board.lines.iter().filter(|line| seen.insert((line.event, line.time.start)));
     let lines: Vec<String> =
         lines.flat_map(|line| entry(&portal, &board.events[line.event], line.time, lang)).collect();
-    if lines.is_empty() { Err(PortalError::NotFound) } else { Ok(file("events.ics", &calendar("PUBLISH", lines))) }
+    if lines.is_empty() { Err(PortalError::NotFound) } else { Ok(file("events.ics", calendar(None, lines))) }
 }
 
 fn entry(portal: &Portal, event: &Event, time: Time, lang: Lang) -> Vec<String> {
     let sketch = &event.sketch;
     let public = &portal.options().public_url;
     let host = public.split("://").last().unwrap_or_default();
+    let number = sketch.times.iter().position(|known| *known == time).unwrap_or_default();
     let place = [sketch.house.get(lang), sketch.place.get(lang)].join(", ");
     let mut about = vec![words::kind(sketch.kind, lang)];
     about.extend(words::price(sketch.price, lang));
@@ -58,7 +55,8 @@ fn entry(portal: &Portal, event: &Event, time: Time, lang: Lang) -> Vec<String> 
     let about = [about.join(" · "), sketch.about.get(lang).to_owned()].join("\n\n");
     vec![
         "BEGIN:VEVENT".to_owned(),
-        format!("UID:event-{}-{}@{host}", event.id, time.start.timestamp()),
+        // A time that is put off stays the same entry of a calendar.
+        format!("UID:event-{}-{number}@{host}", event.id),
         format!("SEQUENCE:{}", event.sequence),
         format!("DTSTAMP:{}", moment(event.changed_at)),
         format!("DTSTART:{}", moment(time.start)),
@@ -72,10 +70,10 @@ fn entry(portal: &Portal, event: &Event, time: Time, lang: Lang) -> Vec<String> 
     ]
 }
 
-fn file(name: &str, text: &str) -> Response {
+fn file(name: &str, text: String) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
-    (headers, text.to_owned()).into_response()
+    (headers, text).into_response()
 }

@@ -41,10 +41,12 @@ impl Wanted {
             if !text.is_empty() && value.is_none() { Err(PortalError::NotFound) } else { Ok(value) }
         }
         let house = events.iter().find(|event| event.house_key == self.place).map(|event| event.house_key.clone());
+        let times = || events.iter().flat_map(|event| &event.sketch.times);
+        let month = month(&self.month).filter(|month| times().any(|time| time.touches(*month)));
         Ok(Asked {
             kind: known(&self.kind, Kind::from_name(&self.kind))?,
             house: known(&self.place, house)?,
-            month: known(&self.month, month(&self.month))?,
+            month: known(&self.month, month)?,
         })
     }
 
@@ -53,10 +55,15 @@ impl Wanted {
     }
 }
 
+/// A month has one spelling only: pages are kept by their address.
 fn month(text: &str) -> Option<(i32, u32)> {
     let (year, month) = text.split_once('-')?;
-    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
-    ((2000..2200).contains(&year) && (1..=12).contains(&month)).then_some((year, month))
+    let month = (year.parse().ok()?, month.parse().ok()?);
+    (spelt(month) == text).then_some(month)
+}
+
+fn spelt((year, month): (i32, u32)) -> String {
+    format!("{year}-{month:02}")
 }
 
 /// Coming events with what a list of them needs.
@@ -118,8 +125,9 @@ impl Board {
             .iter()
             .map(|event| (event.house_key.clone(), any(&event.sketch.house, lang).to_owned()))
             .collect();
-        houses.sort_by(|one, other| one.1.cmp(&other.1));
+        houses.sort();
         houses.dedup_by(|one, other| one.0 == other.0);
+        houses.sort_by(|one, other| one.1.cmp(&other.1));
         houses
     }
 }
@@ -177,7 +185,7 @@ fn filter_form(board: &Board, wanted: &Wanted) -> impl IntoView + use<> {
     let kinds: Vec<_> = kinds.map(|kind| (kind.name().to_owned(), words::kind(kind, lang))).collect();
     let months = months(board.events.iter().map(|event| &event.sketch), board.now).into_iter();
     let months: Vec<_> =
-        months.map(|(year, month)| (format!("{year}-{month:02}"), dates::month_of_year(month, year, lang))).collect();
+        months.map(|(year, month)| (spelt((year, month)), dates::month_of_year(month, year, lang))).collect();
     let fields = view! {
         <OneOrAll name="kind" label=t!("wall-kind") options=kinds chosen=wanted.kind.clone() />
         <OneOrAll name="place" label=t!("wall-house") options=board.houses(lang) chosen=wanted.place.clone() />

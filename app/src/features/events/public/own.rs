@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::model::Stage;
 use super::super::store::{self, Event};
-use super::super::words;
+use super::super::{poster, words};
 use crate::document::{Page, kept_by_nobody, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::features::appeals;
@@ -112,9 +112,15 @@ pub(super) async fn confirm(
     let tx = portal.begin().await?;
     let event = event_of(&portal, &*tx, &link).await?;
     if event.stage == Stage::Unconfirmed {
-        store::step(&*tx, &event, Stage::Waiting, "", portal.now()).await?;
+        match store::step(&*tx, &event, Stage::Waiting, "", portal.now()).await {
+            // Pressed twice at once: the other press did it.
+            Err(PortalError::Conflict) => tx.undo().await?,
+            confirmed => {
+                confirmed?;
+                tx.commit().await?;
+            }
+        }
     }
-    tx.commit().await?;
     Ok(Redirect::to(&Arrival::address(&paths::own_event(lang, &link), "confirmed")).into_response())
 }
 
@@ -134,7 +140,10 @@ pub(super) async fn erase(
     if event.stage == Stage::Published {
         return Err(PortalError::Conflict);
     }
-    store::remove(&*tx, event.id, event.stage.name()).await?;
+    match poster::remove(&portal, &*tx, &event).await {
+        Err(PortalError::Conflict) => return Ok(gone),
+        removed => removed?,
+    }
     tx.commit().await?;
     appeals::forget(&portal, event.poster.into_iter().map(|poster| poster.key).collect()).await;
     Ok(gone)

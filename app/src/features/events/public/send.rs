@@ -80,7 +80,7 @@ pub(super) async fn page(
     if asked.done == "sent" {
         return Ok(sent_page(&portal, lang).await);
     }
-    let own = returned(&portal, &asked.own).await?;
+    let own = returned(&portal, lang, &asked.own).await?;
     let typed = own.as_ref().map(|event| typed_of(&event.sketch, Scope::House(event.lang))).unwrap_or_default();
     let form =
         Form { lang, typed, carried: Carried::new(), own, errors: FieldErrors::default(), question: None, lost: false };
@@ -88,12 +88,14 @@ pub(super) async fn page(
 }
 
 /// The event of a link, where it came back and may be corrected.
-async fn returned(portal: &Portal, link: &str) -> Result<Option<Event>> {
+async fn returned(portal: &Portal, lang: Lang, link: &str) -> Result<Option<Event>> {
     if link.is_empty() {
         return Ok(None);
     }
-    let event = store::by_link(portal.db(), link, portal.now()).await?;
-    event.filter(|event| event.stage == Stage::Returned).map(Some).ok_or(PortalError::NotFound)
+    let event = store::by_link(portal.db(), link, portal.now()).await?.ok_or(PortalError::NotFound)?;
+    // Sent twice, or decided meanwhile: its page tells.
+    let elsewhere = || PortalError::SeeOther(paths::own_event(lang, link));
+    if event.stage == Stage::Returned { Ok(Some(event)) } else { Err(elsewhere()) }
 }
 
 /// Public: every house may send; nothing is seen before the keeper checked it.
@@ -107,7 +109,7 @@ pub(super) async fn send(
     let lang = lang_of(&lang)?;
     let (lost, fault) = (form.had_files(), form.fault(lang));
     let Sent { typed, files, .. } = form;
-    let own = returned(&portal, value(&typed, "own")).await?;
+    let own = returned(&portal, lang, value(&typed, "own")).await?;
     let mut carried: Carried =
         serde_json::to_value(&typed).and_then(serde_json::from_value).map_err(PortalError::internal)?;
     carried.begin_anew_without_mark();
@@ -237,10 +239,7 @@ async fn correct(portal: &Portal, lang: Lang, event: Event, sketch: &Sketch, fil
     };
     let poster: Option<SealedPoster> = poster::keep(portal, files, true).await?;
     let tx = portal.begin().await?;
-    store::resend(&*tx, &event, &sketch, portal.now()).await?;
-    if poster.is_some() {
-        store::put_poster(&*tx, event.id, (None, poster)).await?;
-    }
+    store::resend(&*tx, &event, &sketch, poster, portal.now()).await?;
     tx.commit().await?;
     let link = event.link(portal.sealer()?);
     Ok(Redirect::to(&Arrival::address(&paths::own_event(lang, &link), "sent")).into_response())

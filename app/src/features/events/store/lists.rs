@@ -12,7 +12,7 @@ use crate::features::events::model::Stage;
 
 /// So many coming events are read at most; a city of a million shows fewer.
 const MOST: u64 = 1_000;
-/// So many of each stage stand in the keeper's lists.
+/// So many that wait or came back stand in the keeper's lists.
 const MOST_OF_STAGE: u64 = 100;
 
 fn published() -> Select<rows::Entity> {
@@ -29,6 +29,12 @@ pub async fn coming(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec
         .all(db)
         .await?;
     completed(db, found).await
+}
+
+/// Whether a published event ended between two moments.
+pub async fn ended(db: &impl ConnectionTrait, since: DateTime<Utc>, until: DateTime<Utc>) -> Result<bool> {
+    let over = published().filter(rows::Column::OverAt.gt(since)).filter(rows::Column::OverAt.lte(until));
+    Ok(over.count(db).await? > 0)
 }
 
 /// A page of those that are over, the latest first, and how many pages there are.
@@ -62,12 +68,10 @@ pub async fn overview(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<O
         rows::Entity::find().filter(rows::Column::Stage.is_in(names)).limit(MOST_OF_STAGE)
     };
     let waiting = of(&[Stage::Waiting]).order_by_asc(rows::Column::MadeAt).all(db).await?;
-    let published = of(&[Stage::Published]).filter(rows::Column::OverAt.gt(now));
-    let published = published.order_by_asc(rows::Column::OverAt).all(db).await?;
     let others = of(&[Stage::Returned, Stage::Withdrawn]).order_by_desc(rows::Column::ChangedAt).all(db).await?;
     Ok(Overview {
         waiting: completed(db, waiting).await?,
-        published: completed(db, published).await?,
+        published: coming(db, now).await?,
         others: completed(db, others).await?,
     })
 }

@@ -5,7 +5,7 @@ use portal_entities::wall_events as rows;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder, QuerySelect, Set};
 
-use super::{Event, SealedPoster, one, put_times, row_of};
+use super::{Event, SealedPoster, completed, one, put_times, row_of};
 use crate::error::Result;
 use crate::features::events::model::{Sketch, Stage, any};
 use crate::features::events::{CONFIRMED_WITHIN, KEPT};
@@ -90,15 +90,23 @@ pub async fn by_link(db: &impl ConnectionTrait, link: &str, now: DateTime<Utc>) 
     one(db, row).await
 }
 
-/// Puts what was corrected back into the queue.
-pub async fn resend(db: &impl ConnectionTrait, event: &Event, sketch: &Sketch, now: DateTime<Utc>) -> Result<()> {
+/// Puts what was corrected back into the queue, be it with another poster.
+pub async fn resend(
+    db: &impl ConnectionTrait,
+    event: &Event,
+    sketch: &Sketch,
+    poster: Option<SealedPoster>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let kept = super::keep(db, event, sketch, now).await?;
+    if poster.is_some() {
+        super::put_poster(db, &kept, (None, poster)).await?;
+    }
     super::step(db, &kept, Stage::Waiting, "", now).await
 }
 
-/// Removes some events that nobody confirmed, or that came to nothing long ago; gives back where
-/// their posters lie.
-pub async fn forget(db: &impl ConnectionTrait, most: u64, now: DateTime<Utc>) -> Result<(u64, Vec<String>)> {
+/// Some events that nobody confirmed, or that came to nothing long ago.
+pub async fn forgettable(db: &impl ConnectionTrait, most: u64, now: DateTime<Utc>) -> Result<Vec<Event>> {
     let unconfirmed =
         rows::Column::Stage.eq(Stage::Unconfirmed.name()).and(rows::Column::MadeAt.lt(now - CONFIRMED_WITHIN));
     let left = rows::Column::Stage
@@ -107,13 +115,7 @@ pub async fn forget(db: &impl ConnectionTrait, most: u64, now: DateTime<Utc>) ->
         .and(rows::Column::OverAt.lt(now - KEPT));
     let gone =
         rows::Entity::find().filter(unconfirmed.or(left)).order_by_asc(rows::Column::Id).limit(most).all(db).await?;
-    let count = gone.len() as u64;
-    let mut keys = Vec::new();
-    for row in gone {
-        super::remove(db, row.id, &row.stage).await?;
-        keys.extend(row.file_key);
-    }
-    Ok((count, keys))
+    completed(db, gone).await
 }
 
 /// Forgets who sent what is over, and what was returned and never corrected (R95-1-9.2c); says how many.

@@ -2,7 +2,7 @@
 
 use axum::extract::{Form, Path, State};
 use axum::response::Response;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 
 use super::{log, require, survey_of};
@@ -11,7 +11,7 @@ use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::mail::{self, Mail};
-use crate::features::surveys::model::{State as Decided, Survey, Who};
+use crate::features::surveys::model::{Stand, State as Decided, Survey, Who};
 use crate::features::surveys::store;
 use crate::i18n::Lang;
 use crate::paths;
@@ -32,8 +32,9 @@ struct Made {
     links: Vec<String>,
 }
 
-fn invitable(survey: &Survey) -> Result<()> {
-    let is_open = survey.state == Decided::Published && survey.sketch.who == Who::Invited;
+fn invitable(survey: &Survey, now: DateTime<Utc>) -> Result<()> {
+    let is_going_on = survey.state == Decided::Published && survey.stand(now) != Stand::Closed;
+    let is_open = is_going_on && survey.sketch.who == Who::Invited;
     if is_open { Ok(()) } else { Err(PortalError::Conflict) }
 }
 
@@ -53,7 +54,7 @@ pub(super) async fn send(
 ) -> Result<Response> {
     require(&staff)?;
     let survey = survey_of(portal.db(), &id).await?;
-    invitable(&survey)?;
+    invitable(&survey, portal.now())?;
     let (addresses, count, errors) = read(&typed, staff.lang);
     if !errors.is_empty() {
         return form_page(&portal, &staff, survey, typed, errors, None).await;

@@ -9,6 +9,8 @@ use super::published;
 use super::results::open_results;
 use crate::document::lang_of;
 use crate::error::Result;
+use crate::features::accounts::staff::Address;
+use crate::features::surveys::FILES;
 use crate::features::surveys::model::Survey;
 use crate::features::surveys::model::answer::{Answer, day_of};
 use crate::features::surveys::model::question::{Kind, Question};
@@ -96,13 +98,23 @@ async fn rows(portal: &Portal, lang: &str, slug: &str) -> Result<(Survey, Vec<Ve
 }
 
 /// `GET /{lang}/surveys/{slug}/results.csv`
-pub async fn csv_file(State(portal): State<Portal>, Path((lang, slug)): Path<(String, String)>) -> Result<Response> {
+pub async fn csv_file(
+    State(portal): State<Portal>,
+    Path((lang, slug)): Path<(String, String)>,
+    address: Address,
+) -> Result<Response> {
+    portal.limiter().take(FILES, &address.0, portal.now())?;
     let (survey, rows, _) = rows(&portal, &lang, &slug).await?;
     Ok(csv::download(&format!("{}.csv", survey.slug), &rows))
 }
 
 /// `GET /{lang}/surveys/{slug}/results.xlsx`
-pub async fn xlsx_file(State(portal): State<Portal>, Path((lang, slug)): Path<(String, String)>) -> Result<Response> {
+pub async fn xlsx_file(
+    State(portal): State<Portal>,
+    Path((lang, slug)): Path<(String, String)>,
+    address: Address,
+) -> Result<Response> {
+    portal.limiter().take(FILES, &address.0, portal.now())?;
     let (survey, rows, lang) = rows(&portal, &lang, &slug).await?;
     workbook(&survey.slug, &tl!(lang, "survey-results"), &rows)
 }
@@ -118,8 +130,13 @@ pub fn workbook(name: &str, sheet: &str, rows: &[Vec<String>]) -> Result<Respons
 }
 
 /// `GET /{lang}/surveys/{slug}/results.json`: the same sums with everything in three languages.
-pub async fn json_file(State(portal): State<Portal>, Path((lang, slug)): Path<(String, String)>) -> Result<Response> {
+pub async fn json_file(
+    State(portal): State<Portal>,
+    Path((lang, slug)): Path<(String, String)>,
+    address: Address,
+) -> Result<Response> {
     lang_of(&lang)?;
+    portal.limiter().take(FILES, &address.0, portal.now())?;
     let survey = published(&portal, &slug).await?;
     let (questions, counts) = open_results(&portal, &survey).await?;
     let body = json!({

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::files::answer_in_words;
+use super::sent::file_question;
 use crate::document::{Page, kept_by_nobody, lang_of, respond};
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::staff::Address;
@@ -42,9 +43,15 @@ struct Own {
 }
 
 async fn own(portal: &Portal, code: &str) -> Result<Option<Own>> {
-    let Some(found) = store::by_code(portal.db(), portal.sealer()?, code).await? else { return Ok(None) };
-    let survey = store::survey(portal.db(), found.survey).await?;
-    let questions = store::questions(portal.db(), survey.id).await?;
+    let (db, sealer) = (portal.db(), portal.sealer()?);
+    let Some(mut found) = store::by_code(db, sealer, code).await? else { return Ok(None) };
+    let survey = store::survey(db, found.survey).await?;
+    let questions = store::questions(db, survey.id).await?;
+    if let Some(question) = file_question(&questions) {
+        // The answer says how many files came; what they are called is kept with them.
+        let names = store::file_names(db, sealer, found.id).await?;
+        found.texts.insert(question.id, names.join("\n"));
+    }
     Ok(Some(Own { survey, questions, found, code: code.to_owned() }))
 }
 

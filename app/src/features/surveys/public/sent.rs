@@ -47,15 +47,14 @@ pub fn file_question(questions: &[Question]) -> Option<&Question> {
     questions.iter().find(|question| question.kind == Kind::File)
 }
 
-/// Writes down as the answer which files came along; what a form says of them itself is dropped.
+/// Writes down as the answer how many files came along; what a form says of them itself is dropped. Their
+/// names are kept with them and go with them.
 pub fn name_files(questions: &[Question], pairs: &mut Pairs, files: &[Checked]) {
     let Some(question) = file_question(questions) else { return };
     let field = question.field();
     pairs.retain(|(name, _)| *name != field);
     if !files.is_empty() {
-        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-        let names: String = names.join("\n").chars().take(question.kind.longest()).collect();
-        pairs.push((field, names));
+        pairs.push((field, files.len().to_string()));
     }
 }
 

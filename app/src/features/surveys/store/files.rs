@@ -76,6 +76,12 @@ pub async fn file(db: &impl ConnectionTrait, sealer: &Sealer, survey: i64, id: i
     own.one(db).await?.map(|row| opened(sealer, row)).ok_or(PortalError::NotFound)?
 }
 
+/// What the files of an answer are called.
+pub async fn file_names(db: &impl ConnectionTrait, sealer: &Sealer, response: i64) -> Result<Vec<String>> {
+    let own = rows::Entity::find().filter(rows::Column::ResponseId.eq(response)).order_by_asc(rows::Column::Id);
+    own.all(db).await?.into_iter().map(|row| Ok(opened(sealer, row)?.name)).collect()
+}
+
 /// Takes the files off an answer; gives back where their bytes lie.
 pub async fn detach(db: &impl ConnectionTrait, response: i64) -> Result<Vec<String>> {
     let own = rows::Entity::find().filter(rows::Column::ResponseId.eq(response)).select_only();

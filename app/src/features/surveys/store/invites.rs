@@ -1,8 +1,8 @@
 //! Links by which a survey is answered once, and who wants to hear what came of it.
 
 use chrono::{DateTime, Utc};
-use portal_entities::{survey_invites, survey_readers};
-use sea_orm::sea_query::OnConflict;
+use portal_entities::{survey_invites, survey_readers, surveys};
+use sea_orm::sea_query::{OnConflict, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
 use crate::email_address::EmailAddress;
@@ -147,6 +147,17 @@ pub async fn readers(db: &impl ConnectionTrait, sealer: &Sealer, survey: i64) ->
             Ok(Reader { address, lang: Lang::from_code(&row.lang).unwrap_or_default() })
         })
         .collect()
+}
+
+/// Forgets who wanted to hear of surveys that ended before a moment.
+pub async fn forget_readers_of_closed(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<()> {
+    let over = Query::select()
+        .column(surveys::Column::Id)
+        .from(surveys::Entity)
+        .and_where(surveys::Column::ClosesAt.lt(before))
+        .to_owned();
+    survey_readers::Entity::delete_many().filter(survey_readers::Column::SurveyId.in_subquery(over)).exec(db).await?;
+    Ok(())
 }
 
 /// Forgets those who were told.

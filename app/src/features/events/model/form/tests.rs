@@ -68,6 +68,19 @@ fn an_exhibition_lasts_and_a_time_that_is_known_may_be_past() {
     let show = play(&[("day", "2026-11-01"), ("from", "10:00"), ("until_day", "2026-12-20"), ("until", "18:00")]);
     let sketch = read(&show, Scope::House(Lang::Kk), &[], now()).unwrap();
     assert!(sketch.times[0].is_long());
+    // A look in advance does not take its length away.
+    let more = play(&[
+        ("day", "2026-12-10"),
+        ("until_day", "2027-01-10"),
+        ("until", "18:00"),
+        ("more", "05.12.2026 12:00\n10.12.2026 19:00"),
+    ]);
+    let sketch = read(&more, Scope::House(Lang::Kk), &[], now()).unwrap();
+    assert_eq!(sketch.times.iter().map(|time| time.is_long()).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(
+        read(&typed_of(&sketch, Scope::House(Lang::Kk)), Scope::House(Lang::Kk), &[], now()).as_ref(),
+        Ok(&sketch)
+    );
     let past = play(&[("day", "2026-11-20")]);
     let known = Time { start: moment_of("2026-11-20T19:00:00+05:00"), end: None };
     assert!(read(&past, Scope::House(Lang::Kk), &[known], now()).is_ok());
