@@ -65,6 +65,12 @@ impl Desk {
         Ok(Self { discussion, paragraph, to, expert })
     }
 
+    /// What a comment answers: one step down and no further, so that an answer to an answer stands
+    /// beside it.
+    pub fn answers_to(&self) -> Option<i64> {
+        self.to.as_ref().map(|to| to.answers_to.unwrap_or(to.id))
+    }
+
     /// Where the form is sent.
     pub fn action(&self, lang: Lang) -> String {
         match &self.expert {
