@@ -22,6 +22,7 @@ pub struct Model {
     pub conclusion: Json,
     pub concluded_at: Option<DateTimeUtc>,
     pub pulse: i64,
+    pub sequence: i32,
     pub created_at: DateTimeUtc,
     pub changed_at: DateTimeUtc,
 }

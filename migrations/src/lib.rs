@@ -38,6 +38,7 @@ mod m20261122_000036_faq;
 mod m20261122_000037_discussions;
 mod m20261122_000038_wall;
 mod m20261122_000039_survey_files;
+mod m20261122_000043_discussion_sequence;
 
 /// Every migration, oldest first.
 pub struct Migrator;
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000037_discussions::Migration),
             Box::new(m20261122_000038_wall::Migration),
             Box::new(m20261122_000039_survey_files::Migration),
+            Box::new(m20261122_000043_discussion_sequence::Migration),
         ]
     }
 }

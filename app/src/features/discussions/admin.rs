@@ -26,6 +26,7 @@ use crate::features::audit::{self, Record};
 use crate::features::rights::{Action, Place};
 use crate::paths;
 use crate::server::{Db, Portal};
+use crate::ui::typed::{Typed, value};
 
 /// The addresses of the feature for the staff.
 pub fn routes() -> Router<Portal> {
@@ -58,6 +59,11 @@ fn require(staff: &Staff) -> Result<()> {
 /// The discussion of an address.
 async fn discussion_of(db: &impl Db, id: &str) -> Result<Discussion> {
     store::discussion(db, id.parse().map_err(|_| PortalError::NotFound)?).await
+}
+
+/// Whether whoever sent a form saw a discussion as it is.
+fn is_as_seen(discussion: &Discussion, typed: &Typed) -> bool {
+    value(typed, "sequence") == discussion.sequence.to_string()
 }
 
 /// A page below the list.

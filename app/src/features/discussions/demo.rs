@@ -85,13 +85,14 @@ async fn add(portal: &Portal, db: &impl Db, sample: &Sample) -> Result<()> {
         live_at: is_conference.then(|| end + TimeDelta::hours(15)),
     };
     let id = store::begin(db, &sample.slug, &sketch, now).await?;
-    store::set_state(db, id, (State::Draft, State::Published), now).await?;
+    let begun = store::discussion(db, id).await?;
+    store::set_state(db, &begun, (State::Draft, State::Published), now).await?;
     for (number, said) in (0_i64..).zip(&sample.comments) {
         let at = sketch.opens_at + TimeDelta::hours(9 + number * 5);
         comment(portal, db, (id, &sample.slug, number), (said, at, &sample.department)).await?;
     }
     if !sample.conclusion.kk.is_empty() {
-        store::conclude(db, id, &sample.conclusion, end + TimeDelta::days(5)).await?;
+        store::conclude(db, &begun, &sample.conclusion, end + TimeDelta::days(5)).await?;
     }
     Ok(())
 }

@@ -23,7 +23,7 @@ use crate::server::Portal;
 use crate::server::reseal::Sealed;
 
 /// So many comments of one network within an hour pass unasked; whoever comes after them shows that
-/// they are a person.
+/// they are a person. The name is that of [`WRITING`] on purpose: what counts there counts here.
 const UNASKED: Limit = Limit { name: "discussion", by: By::Network, times: 5, within: TimeDelta::hours(1) };
 
 /// So many in all: a mobile operator has thousands behind one address.
@@ -33,8 +33,8 @@ const WRITING: Limit = Limit { name: "discussion", by: By::Network, times: 60, w
 const BY_INVITATION: Limit =
     Limit { name: "discussion-expert", by: By::Mailbox, times: 30, within: TimeDelta::hours(1) };
 
-/// So many letters to one address that nobody has confirmed.
-const MAILING: Limit = Limit { name: "discussion-mail", by: By::Mailbox, times: 3, within: TimeDelta::hours(1) };
+/// So many letters a day to one address that nobody has confirmed.
+const MAILING: Limit = Limit { name: "discussion-mail", by: By::Mailbox, times: 5, within: TimeDelta::days(1) };
 
 /// So many reports.
 const REPORTING: Limit = Limit { name: "discussion-report", by: By::Network, times: 10, within: TimeDelta::hours(1) };

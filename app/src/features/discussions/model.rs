@@ -80,6 +80,8 @@ pub struct Discussion {
     pub concluded_at: Option<DateTime<Utc>>,
     /// Another one with everything that readers see of its comments.
     pub pulse: i64,
+    /// Raised with every change of what the staff enters: whoever decides says which one they saw.
+    pub sequence: i32,
 }
 
 impl Discussion {
@@ -154,7 +156,7 @@ mod tests {
             live_at,
         };
         let conclusion = Trilingual::default();
-        Discussion { id: 1, slug: String::new(), sketch, state, conclusion, concluded_at: None, pulse: 0 }
+        Discussion { id: 1, slug: String::new(), sketch, state, conclusion, concluded_at: None, pulse: 0, sequence: 0 }
     }
 
     /// R95-2-2.5: for a fixed time.

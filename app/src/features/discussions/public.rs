@@ -51,6 +51,12 @@ async fn published(portal: &Portal, slug: &str) -> Result<Discussion> {
     if discussion.stand(portal.now()) == Stand::Draft { Err(PortalError::NotFound) } else { Ok(discussion) }
 }
 
+/// Under which name a browser keeps what is being typed: a draft about one paragraph, or in reply to one
+/// comment, does not appear in the form of another.
+fn draft_of(discussion: i64, paragraph: Option<i32>, answers_to: Option<i64>) -> String {
+    format!("discussion-{discussion}-{}-{}", paragraph.unwrap_or_default(), answers_to.unwrap_or_default())
+}
+
 /// A page below the list.
 fn below(lang: Lang, path: &str, title: &str) -> Page {
     Page::new(lang, format!("/discussions{path}"), title).under(&tl!(lang, "talk-list"), paths::discussions(lang))

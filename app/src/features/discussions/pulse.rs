@@ -18,14 +18,14 @@ use crate::ui::pagination::PageHref;
 
 /// Refused words are kept so long, in case somebody asks why.
 const REFUSED_KEPT: TimeDelta = TimeDelta::days(90);
-/// Invitations and wishes of a discussion that is over are kept so long.
+/// Invitations and wishes of a discussion that is over are kept so long, and words that nobody decided on.
 const PEOPLE_KEPT: TimeDelta = TimeDelta::days(365);
 
 /// Public pages by address, each with a mark that is another one when the page has to be made anew.
 pub async fn pulse(portal: &Portal) -> Result<BTreeMap<String, String>> {
     let now = portal.now();
     let all = store::public(portal.db()).await?;
-    let spread = store::spread(portal.db()).await?;
+    let spread = store::spread(portal.db(), None).await?;
     let stands: Vec<String> = all.iter().map(|one| format!("{} {:?}", one.id, one.stand(now))).collect();
     let mut marks = BTreeMap::new();
     for address in lists(portal) {
@@ -86,8 +86,8 @@ pub async fn addresses(portal: &Portal) -> Result<Vec<String>> {
     Ok(own.into_iter().chain(all.iter().map(|one| paths::discussion(Lang::Kk, &one.slug))).collect())
 }
 
-/// Forgets what is over: addresses that were never confirmed, words that were refused long ago, and
-/// who took part behind the scenes.
+/// Forgets what is over: addresses that were never confirmed, words that were refused long ago or never
+/// decided on, and who took part behind the scenes.
 pub async fn clear(portal: &Portal) -> Result<()> {
     let now = portal.now();
     let tx = portal.begin().await?;
@@ -101,6 +101,7 @@ pub async fn clear(portal: &Portal) -> Result<()> {
         .collect();
     for some in over.chunks(AT_ONCE) {
         store::drop_over(&*tx, some).await?;
+        store::drop_waiting(&*tx, some, now).await?;
     }
     tx.commit().await
 }

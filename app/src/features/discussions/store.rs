@@ -5,15 +5,16 @@ mod moderation;
 mod people;
 
 pub use comments::{
-    Counts, New, Shown, add, by_submission, comment, counts, every, has_comments, page, spread, submission_of,
-    withdraw, words_purpose,
+    Counts, New, Shown, add, by_submission, comment, counts, drop_waiting, every, has_comments, page, spread,
+    submission_of, withdraw, words_purpose,
 };
 pub use moderation::{
-    Decision, Line, decide, erase_words, journal, published, reply, report, reported, settle, waiting, waiting_count,
+    Decision, Line, Reported, decide, erase_words, journal, published, reply, report, reported, reported_count, settle,
+    waiting, waiting_count,
 };
 pub use people::{
     Invited, NewReader, Reader, begin_reading, confirm, drop_over, expire, forget_readers, invite, invite_purpose,
-    invited, invites, reader_by_link, reader_purpose, readers, stop_reading, withdraw_invite,
+    invited, invites, reader_by_link, reader_count, reader_purpose, readers, stop_reading, withdraw_invite,
 };
 
 use chrono::{DateTime, Utc};
@@ -21,7 +22,7 @@ use portal_entities::discussions;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder, QuerySelect,
-    Set,
+    Select, Set,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -63,24 +64,24 @@ fn opened(row: discussions::Model) -> Discussion {
         conclusion: from_json(row.conclusion),
         concluded_at: row.concluded_at,
         pulse: row.pulse,
+        sequence: row.sequence,
     }
 }
 
-/// All discussions, those that end last first.
+/// Those that end last first.
+fn in_order() -> Select<discussions::Entity> {
+    discussions::Entity::find().order_by_desc(discussions::Column::ClosesAt).order_by_desc(discussions::Column::Id)
+}
+
+/// All discussions.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<Discussion>> {
-    let rows = discussions::Entity::find()
-        .order_by_desc(discussions::Column::ClosesAt)
-        .order_by_desc(discussions::Column::Id)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(opened).collect())
+    Ok(in_order().all(db).await?.into_iter().map(opened).collect())
 }
 
 /// Those that were published.
 pub async fn public(db: &impl ConnectionTrait) -> Result<Vec<Discussion>> {
-    let mut all = all(db).await?;
-    all.retain(|discussion| discussion.state != State::Draft);
-    Ok(all)
+    let public = in_order().filter(discussions::Column::State.ne(State::Draft.name()));
+    Ok(public.all(db).await?.into_iter().map(opened).collect())
 }
 
 /// One discussion.
@@ -121,46 +122,61 @@ pub async fn begin(db: &impl ConnectionTrait, slug: &str, sketch: &Sketch, now: 
     row.state = Set(State::Draft.name().to_owned());
     row.conclusion = Set(json(&Trilingual::default())?);
     row.pulse = Set(0);
+    row.sequence = Set(0);
     row.created_at = Set(now);
     Ok(row.insert(db).await?.id)
 }
 
-/// Keeps what was changed of a discussion.
-pub async fn keep(db: &impl ConnectionTrait, id: i64, sketch: &Sketch, now: DateTime<Utc>) -> Result<()> {
-    let mut row = row_of(sketch, now)?;
-    row.id = Set(id);
-    row.update(db).await?;
-    Ok(())
+/// Changes a discussion that still is as it was seen; changed meanwhile, it is a conflict.
+async fn change(db: &impl ConnectionTrait, seen: &Discussion, mut row: discussions::ActiveModel) -> Result<()> {
+    row.sequence = Set(seen.sequence.saturating_add(1));
+    let changed = discussions::Entity::update_many()
+        .set(row)
+        .filter(discussions::Column::Id.eq(seen.id))
+        .filter(discussions::Column::Sequence.eq(seen.sequence))
+        .exec(db)
+        .await?;
+    if changed.rows_affected == 1 { Ok(()) } else { Err(PortalError::Conflict) }
 }
 
-/// Opens or closes a discussion that stood otherwise; a state changed meanwhile is a conflict.
+/// Keeps what was changed of a discussion.
+pub async fn keep(db: &impl ConnectionTrait, seen: &Discussion, sketch: &Sketch, now: DateTime<Utc>) -> Result<()> {
+    change(db, seen, row_of(sketch, now)?).await
+}
+
+/// Opens or closes a discussion that still is as it was seen; a state or a text changed meanwhile is a
+/// conflict.
 pub async fn set_state(
     db: &impl ConnectionTrait,
-    id: i64,
+    seen: &Discussion,
     (from, to): (State, State),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let changed = discussions::Entity::update_many()
         .col_expr(discussions::Column::State, Expr::value(to.name()))
         .col_expr(discussions::Column::ChangedAt, Expr::value(now))
-        .filter(discussions::Column::Id.eq(id))
+        .filter(discussions::Column::Id.eq(seen.id))
         .filter(discussions::Column::State.eq(from.name()))
+        .filter(discussions::Column::Sequence.eq(seen.sequence))
         .exec(db)
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(PortalError::Conflict) }
 }
 
 /// Keeps the conclusion.
-pub async fn conclude(db: &impl ConnectionTrait, id: i64, conclusion: &Trilingual, now: DateTime<Utc>) -> Result<()> {
+pub async fn conclude(
+    db: &impl ConnectionTrait,
+    seen: &Discussion,
+    conclusion: &Trilingual,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let row = discussions::ActiveModel {
-        id: Set(id),
         conclusion: Set(json(conclusion)?),
         concluded_at: Set(Some(now)),
         changed_at: Set(now),
         ..Default::default()
     };
-    row.update(db).await?;
-    Ok(())
+    change(db, seen, row).await
 }
 
 /// Something that readers see of its comments is another one now.
@@ -173,10 +189,11 @@ async fn touch(db: &impl ConnectionTrait, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Removes a draft.
-pub async fn remove(db: &impl ConnectionTrait, id: i64) -> Result<()> {
+/// Removes a draft that still is as it was seen.
+pub async fn remove(db: &impl ConnectionTrait, seen: &Discussion) -> Result<()> {
     let gone = discussions::Entity::delete_many()
-        .filter(discussions::Column::Id.eq(id))
+        .filter(discussions::Column::Id.eq(seen.id))
+        .filter(discussions::Column::Sequence.eq(seen.sequence))
         .filter(discussions::Column::State.eq(State::Draft.name()))
         .exec(db)
         .await?;

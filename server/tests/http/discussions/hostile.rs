@@ -105,7 +105,15 @@ fn nobody_else_keeps_discussions_not_even_by_guessing_addresses() {
         }
         assert_eq!(talk.keeper.post(&format!("{QUEUE}/1/refuse"), &[("reason", "x")]).await.status, 400);
         assert_eq!(talk.keeper.post(&format!("{QUEUE}/9/publish"), &[]).await.status, 404);
-        assert_eq!(talk.keeper.post(&format!("{ADMIN}/remove"), &[]).await.status, 409, "what was published stays");
+        assert_eq!(
+            talk.keeper.post(&format!("{ADMIN}/remove"), &[("sequence", "0")]).await.status,
+            409,
+            "what was published stays"
+        );
+        for step in ["publish", "refuse"] {
+            let blind = talk.keeper.post(&format!("{QUEUE}/1/{step}"), &[("reason", "offensive")]).await;
+            assert_eq!(blind.status, 409, "{step}: nobody decides on what they have not seen");
+        }
         assert_eq!(talk.comments().await[0].standing, "waiting");
     });
 }

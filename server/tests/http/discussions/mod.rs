@@ -5,6 +5,7 @@ mod hostile;
 mod moderating;
 mod period;
 mod taking_part;
+mod together;
 
 use portal_app::features::rights::Role;
 use portal_entities::discussion_comments;
@@ -65,7 +66,7 @@ impl Talk {
     }
 
     pub async fn publish(&self) {
-        let published = self.keeper.post(&format!("{ADMIN}/publish"), &[]).await;
+        let published = self.keeper.fill(ADMIN, &format!("form[action={ADMIN}/publish]"), &[]).await;
         assert_eq!(published.header("location"), format!("{ADMIN}?done=published"));
     }
 
@@ -96,8 +97,10 @@ impl Talk {
         id
     }
 
+    /// Presses a button as it stands on its page.
     pub async fn decide(&self, comment: i64, step: &str, fields: &[(&str, &str)]) {
-        let decided = self.keeper.post(&format!("{QUEUE}/{comment}/{step}"), fields).await;
+        let page = if step == "settle" { QUEUE.to_owned() } else { format!("{QUEUE}/{comment}") };
+        let decided = self.keeper.fill(&page, &format!("form[action={QUEUE}/{comment}/{step}]"), fields).await;
         assert_eq!(decided.status, 303, "{step}: {}", decided.text());
     }
 

@@ -118,7 +118,7 @@ fn a_vote_and_the_page_of_the_draft_belong_to_a_discussion() {
         let with_vote = [("document", "/kk/rulemaking/draft-acts"), ("survey", "1")];
         let made = keeper.post("/admin/discussions/new", &crate::surveys::changed(&super::SKETCH, &with_vote)).await;
         assert_eq!(made.status, 303, "{}", made.text());
-        keeper.post(&format!("{ADMIN}/publish"), &[]).await;
+        keeper.post(&format!("{ADMIN}/publish"), &[("sequence", "0")]).await;
         let page = survey.portal.page(&ADDRESS.replace("/kk/", "/ru/")).await;
         assert_eq!(page.form_action(".home-survey form"), "/ru/surveys/zhanga-oryndyqtar");
         assert!(page.hrefs("main .facts a").contains(&"/ru/rulemaking/draft-acts".to_owned()));
@@ -148,6 +148,9 @@ fn refused_words_and_people_are_forgotten_in_time() {
         let db = talk.portal.portal.db();
         let left = portal_entities::discussion_readers::Entity::find().count(db).await.expect("a number");
         assert_eq!(left, 0, "never confirmed");
-        assert_eq!(talk.keeper.post(&format!("{QUEUE}/1/publish"), &[]).await.status, 409, "there are no words");
+        let none = talk.keeper.post(&format!("{QUEUE}/1/publish"), &[("seen", "refused")]).await;
+        assert_eq!(none.status, 409, "there are no words");
+        let page = talk.keeper.get(&format!("{QUEUE}/1")).await.html();
+        assert!(!page.has(".talk-card__steps form"), "nothing is offered that cannot be done");
     });
 }

@@ -31,12 +31,14 @@ fn nobody_writes_before_the_first_day_or_after_the_last() {
 fn a_discussion_can_be_closed_before_its_time_and_not_opened_after_it() {
     run(async {
         let talk = Talk::open().await;
-        let closed = talk.keeper.post(&format!("{ADMIN}/close"), &[]).await;
+        let closed = talk.keeper.post(&format!("{ADMIN}/close"), &[("sequence", "0")]).await;
         assert_eq!(closed.header("location"), format!("{ADMIN}?done=closed"));
         assert_eq!(talk.write(1, &[]).await.status, 422);
         let late = Talk::draft(&[("opens_on", "2026-11-01"), ("closes_on", "2026-11-21")]).await;
-        let refused = late.keeper.post(&format!("{ADMIN}/publish"), &[]).await;
+        let refused = late.keeper.post(&format!("{ADMIN}/publish"), &[("sequence", "0")]).await;
         assert_eq!(refused.header("location"), format!("{ADMIN}?done=over"));
+        let told = late.keeper.get(&format!("{ADMIN}?done=over")).await.html();
+        assert!(told.texts("[role=alert]").contains(&words(Lang::Kk, "talk-fault-over")));
     });
 }
 

@@ -1,5 +1,6 @@
 //! From a draft to its conclusion, as citizens see it.
 
+use portal_app::features::discussions;
 use portal_app::i18n::Lang;
 use portal_entities::discussion_readers;
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -68,7 +69,7 @@ fn a_discussion_goes_from_its_draft_to_its_conclusion() {
         let early = talk.keeper.post(&format!("{ADMIN}/conclusion"), &[("conclusion_kk", "Ерте")]).await;
         assert_eq!(early.status, 409, "a discussion is concluded once it is over");
         let over = talk.at("2026-12-06T00:00:00+05:00").await;
-        let conclusion = [("conclusion_kk", "Шырша қосылды."), ("tell", "on")];
+        let conclusion = [("conclusion_kk", "Шырша қосылды."), ("tell", "on"), ("sequence", "0")];
         let told = over.keeper.post(&format!("{ADMIN}/conclusion"), &conclusion).await;
         assert_eq!(told.header("location"), format!("{ADMIN}?done=told&about=1"), "{}", told.text());
         assert!(over.portal.page(ADDRESS).await.texts("main section.notice").concat().contains("Шырша қосылды."));
@@ -114,8 +115,18 @@ fn readers_answer_one_another_one_step_down() {
         assert!(talk.comments().await.iter().skip(1).all(|row| row.answers_to == Some(first)));
         // What it answered was refused: the conversation is gone.
         talk.decide(first, "refuse", &[("reason", "off-topic")]).await;
-        assert!(talk.portal.page(ADDRESS).await.all("article").is_empty());
-        assert_eq!(talk.portal.get(&format!("{ADDRESS}/comment?to={first}")).await.status, 404);
+        let page = talk.portal.page(ADDRESS).await;
+        assert!(page.all("article").is_empty() && page.texts("#comments-title").concat().contains('0'));
+        for gone in [first, answer] {
+            assert_eq!(talk.portal.get(&format!("{ADDRESS}/comment?to={gone}")).await.status, 404);
+        }
+        // Whoever was writing to it meanwhile loses nothing.
+        let lost = talk.write(4, &[("to", &first.to_string()), ("text", "Ұзақ жауап.")]).await;
+        let html = lost.html();
+        assert!(lost.status == 422 && html.has("#text-error"));
+        let fields = html.form_fields("main form.form");
+        assert!(fields.contains(&("text".to_owned(), "Ұзақ жауап.".to_owned())), "{fields:?}");
+        assert!(fields.contains(&("to".to_owned(), String::new())), "{fields:?}");
     });
 }
 
@@ -138,7 +149,7 @@ fn authors_take_their_comments_back_and_nothing_is_left() {
         let version = *talk.portal.portal.version().borrow();
         assert_eq!(talk.portal.post(&format!("{unseen}/withdraw"), &[], &[]).await.status, 303);
         assert_eq!(*talk.portal.portal.version().borrow(), version);
-        let again = talk.keeper.post(&format!("{QUEUE}/{id}/publish"), &[]).await;
+        let again = talk.keeper.post(&format!("{QUEUE}/{id}/publish"), &[("seen", "withdrawn")]).await;
         assert_eq!(again.status, 409, "nobody brings it back");
     });
 }
@@ -157,5 +168,47 @@ fn whoever_does_not_want_to_hear_any_more_is_forgotten() {
         }
         assert_eq!(readers(&talk).await, 0);
         assert_eq!(talk.portal.get(&confirm).await.status, 404);
+    });
+}
+
+#[test]
+fn letters_to_an_address_are_few_and_their_link_stays_the_same() {
+    run(async {
+        let talk = Talk::open().await;
+        for _ in 0..2 {
+            assert_eq!(talk.write(1, &[("email", EMAIL)]).await.status, 303);
+        }
+        assert_eq!(talk.portal.mails_to(EMAIL).await.len(), 1, "a form sent twice is one letter");
+        let first = link(&talk, "/confirm").await;
+        for number in 2..5 {
+            assert_eq!(talk.write(number, &[("email", EMAIL)]).await.status, 303, "{number}");
+        }
+        assert_eq!(link(&talk, "/confirm").await, first);
+        assert_eq!(readers(&talk).await, 1);
+        let refused = talk.write(5, &[("email", EMAIL)]).await;
+        assert!(refused.status == 422 && refused.html().has("#email-error"), "five a day");
+        assert_eq!(talk.portal.mails_to(EMAIL).await.len(), 4);
+        assert_eq!(talk.comments().await.len(), 4, "what was refused is not kept");
+        assert_eq!(talk.portal.get(&first).await.status, 200);
+    });
+}
+
+/// R95-1-9.2c
+#[test]
+fn what_nobody_decided_on_and_who_waits_are_forgotten_a_year_after_the_end() {
+    run(async {
+        let talk = Talk::open().await;
+        talk.write(1, &[("email", EMAIL)]).await;
+        let confirm = link(&talk, "/confirm").await;
+        assert_eq!(talk.portal.post(&confirm, &[], &[]).await.status, 200);
+        for (moment, standing, left) in
+            [("2027-12-05T23:59:59+05:00", "waiting", 1), ("2027-12-06T00:00:01+05:00", "refused", 0)]
+        {
+            let later = talk.at(moment).await;
+            discussions::clear(&later.portal.portal).await.expect("cleared");
+            let row = talk.comments().await.remove(0);
+            assert_eq!((row.standing.as_str(), row.sealed.is_some()), (standing, left == 1), "{moment}");
+            assert_eq!(readers(&talk).await, left, "{moment}");
+        }
     });
 }

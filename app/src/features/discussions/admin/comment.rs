@@ -7,13 +7,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::queue::{done, press, refusal, said};
+use super::queue::{approval, done, refusal, said};
 use super::{below_discussion, log, require};
 use crate::document::respond_staff;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::discussions::model::Discussion;
-use crate::features::discussions::model::comment::{Comment, Fault, Reason, Reply, Standing, Words};
+use crate::features::discussions::model::comment::{Comment, Fault, LONGEST_BY, Reason, Reply, Standing, Words};
+use crate::features::discussions::public::words;
 use crate::features::discussions::store::{self, Decision};
 use crate::features::site;
 use crate::i18n::lang;
@@ -84,19 +85,35 @@ fn standing(comment: &Comment) -> String {
 }
 
 fn steps(comment: &Comment) -> impl IntoView + use<> {
-    let publish = comment
-        .standing
-        .may_become(Standing::Published)
-        .then(|| press(comment.id, "publish", t!("talk-approve"), "button"));
-    let refuse = comment.standing.may_become(Standing::Refused).then(|| refusal(comment.id));
+    // Erased words are nothing to decide on.
+    let may_become = |standing| comment.words.is_some() && comment.standing.may_become(standing);
+    let publish = may_become(Standing::Published).then(|| approval(comment));
+    let refuse = may_become(Standing::Refused).then(|| refusal(comment));
     view! { <div class="talk-card__steps">{publish}{refuse}</div> }
 }
 
+/// When a comment was replied to, as its form tells it; nothing where it was not.
+fn reply_seen(comment: &Comment) -> String {
+    comment.reply.as_ref().map(|reply| reply.at.timestamp_micros().to_string()).unwrap_or_default()
+}
+
 fn reply_form(comment: &Comment, typed: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
+    // What somebody else replied meanwhile, beside what was typed.
+    let known = comment.reply.as_ref().filter(|_| !errors.is_empty());
+    let known = known.map(|reply| {
+        view! {
+            <div class="talk-reply">
+                <p><b>{t!("talk-official")}": "{reply.by.clone()}</b></p>
+                <div lang=comment.lang.code()>{words::plain(&reply.text)}</div>
+            </div>
+        }
+    });
     view! {
         <section class="stack-4">
             <h2>{t!("talk-reply")}</h2>
+            {known}
             <form class="form" method="post" action=paths::admin_comment(comment.id, "reply") novalidate="">
+                <input type="hidden" name="replied" value=reply_seen(comment) />
                 <Area
                     name="text"
                     label=t!("talk-reply-text")
@@ -125,9 +142,14 @@ fn on(done: &str, comment: i64) -> Response {
 }
 
 /// `POST /admin/discussions/comments/{comment}/publish`
-pub async fn publish(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+pub async fn publish(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     require(&staff)?;
-    let comment = decided(&portal, &staff, &id, (Standing::Published, None)).await?;
+    let comment = decided(&portal, &staff, (&id, &typed), (Standing::Published, None)).await?;
     Ok(on("published", comment))
 }
 
@@ -140,14 +162,20 @@ pub async fn refuse(
 ) -> Result<Response> {
     require(&staff)?;
     let reason = Reason::from_name(value(&typed, "reason")).ok_or(PortalError::BadRequest)?;
-    let comment = decided(&portal, &staff, &id, (Standing::Refused, Some(reason))).await?;
+    let comment = decided(&portal, &staff, (&id, &typed), (Standing::Refused, Some(reason))).await?;
     Ok(on("refused", comment))
 }
 
-async fn decided(portal: &Portal, staff: &Staff, id: &str, (to, reason): (Standing, Option<Reason>)) -> Result<i64> {
+async fn decided(
+    portal: &Portal,
+    staff: &Staff,
+    (id, typed): (&str, &Typed),
+    (to, reason): (Standing, Option<Reason>),
+) -> Result<i64> {
     let tx = portal.begin().await?;
     let (comment, discussion) = comment_of(portal, &*tx, id).await?;
-    if comment.words.is_none() {
+    // A page that stood open for long must not undo what another moderator decided meanwhile.
+    if comment.words.is_none() || Standing::from_name(value(typed, "seen")) != Some(comment.standing) {
         return Err(PortalError::Conflict);
     }
     let decision = Decision { to, reason, by: &staff.user.name, at: portal.now() };
@@ -166,12 +194,22 @@ async fn decided(portal: &Portal, staff: &Staff, id: &str, (to, reason): (Standi
     Ok(comment.id)
 }
 
-/// `POST /admin/discussions/comments/{comment}/settle`: reported, and in order.
-pub async fn settle(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
+/// `POST /admin/discussions/comments/{comment}/settle`: reported, and in order. What was reported since
+/// the page was opened is still to be looked at.
+pub async fn settle(
+    State(portal): State<Portal>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     require(&staff)?;
+    let upto: i64 = value(&typed, "upto").parse().map_err(|_| PortalError::BadRequest)?;
     let tx = portal.begin().await?;
     let (comment, discussion) = comment_of(&portal, &*tx, &id).await?;
-    store::settle(&*tx, comment.id, portal.now()).await?;
+    if comment.standing != Standing::Published {
+        return Err(PortalError::Conflict);
+    }
+    store::settle(&*tx, comment.id, Some(upto), portal.now()).await?;
     log(&portal, &*tx, &staff, ("settle", &discussion), (None, Some(json!({ "comment": comment.id })))).await?;
     tx.commit().await?;
     Ok(on("settled", comment.id))
@@ -187,7 +225,14 @@ pub async fn reply(
     require(&staff)?;
     let tx = portal.begin().await?;
     let (comment, discussion) = comment_of(&portal, &*tx, &id).await?;
-    let words = match Words::check(value(&typed, "by"), value(&typed, "text")) {
+    let is_as_seen = value(&typed, "replied") == reply_seen(&comment);
+    let words = match Words::check((value(&typed, "by"), LONGEST_BY), value(&typed, "text")) {
+        _ if !is_as_seen => {
+            tx.undo().await?;
+            let mut errors = FieldErrors::default();
+            errors.add("text", tl!(staff.lang, "talk-fault-replied"));
+            return comment_page(&portal, &staff, (comment, discussion), (typed, errors), None).await;
+        }
         Ok(words) => words,
         Err(faults) => {
             tx.undo().await?;

@@ -4,7 +4,7 @@ use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 
-use super::{below_discussion, discussion_of, log, require};
+use super::{below_discussion, discussion_of, is_as_seen, log, require};
 use crate::document::respond_staff;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
@@ -25,9 +25,14 @@ const LONGEST: usize = 10_000;
 pub async fn page(State(portal): State<Portal>, staff: Staff, Path(id): Path<String>) -> Result<Response> {
     require(&staff)?;
     let discussion = discussion_of(portal.db(), &id).await?;
+    let typed = typed_of(&discussion);
+    form_page(&portal, &staff, discussion, typed, FieldErrors::default()).await
+}
+
+fn typed_of(discussion: &Discussion) -> Typed {
     let mut typed = Typed::new();
     put_three(&mut typed, "conclusion", &discussion.conclusion);
-    form_page(&portal, &staff, discussion, typed, FieldErrors::default()).await
+    typed
 }
 
 fn read(typed: &Typed, lang: Lang) -> Result<Trilingual, FieldErrors> {
@@ -57,12 +62,20 @@ pub async fn save(
     if discussion.stand(portal.now()) != Stand::Closed {
         return Err(PortalError::Conflict);
     }
+    if !is_as_seen(&discussion, &typed) {
+        let mut errors = FieldErrors::default();
+        errors.add("conclusion_kk", tl!(staff.lang, "talk-fault-changed"));
+        let tell = value(&typed, "tell").to_owned();
+        let mut typed = typed_of(&discussion);
+        typed.insert("tell".to_owned(), tell);
+        return form_page(&portal, &staff, discussion, typed, errors).await;
+    }
     let conclusion = match read(&typed, staff.lang) {
         Ok(conclusion) => conclusion,
         Err(errors) => return form_page(&portal, &staff, discussion, typed, errors).await,
     };
     let tx = portal.begin().await?;
-    store::conclude(&*tx, discussion.id, &conclusion, portal.now()).await?;
+    store::conclude(&*tx, &discussion, &conclusion, portal.now()).await?;
     let change = (serde_json::to_value(&discussion.conclusion).ok(), serde_json::to_value(&conclusion).ok());
     log(&portal, &*tx, &staff, ("conclude", &discussion), change).await?;
     let told = match value(&typed, "tell") {
@@ -103,18 +116,21 @@ async fn form_page(
     typed: Typed,
     errors: FieldErrors,
 ) -> Result<Response> {
-    let waiting = store::readers(portal.db(), portal.sealer()?, discussion.id).await?.len();
+    let waiting = store::reader_count(portal.db(), discussion.id).await?;
     let mut page = below_discussion(staff, &discussion, "conclusion", tl!(staff.lang, "talk-conclude"));
     let action = page.path.clone();
     page.refuse(&errors);
     let is_over = discussion.stand(portal.now()) == Stand::Closed;
+    // What was unticked stays so when the form comes back.
+    let tells = errors.is_empty() || !value(&typed, "tell").is_empty();
     Ok(respond_staff(portal, staff, page, move || {
         let tell = (waiting > 0).then(|| {
-            view! { <Check name="tell" label=t!("talk-tell", n = waiting) checked=true about=t!("talk-tell-about") /> }
+            view! { <Check name="tell" label=t!("talk-tell", n = waiting) checked=tells about=t!("talk-tell-about") /> }
         });
         let form = is_over.then(|| {
             view! {
                 <form class="form" method="post" action=action.clone() novalidate="">
+                    <input type="hidden" name="sequence" value=discussion.sequence />
                     {areas("conclusion", |lang| t!("talk-conclusion-in", lang = lang.own_name()), 8, &typed, &errors)}
                     {tell}
                     <div class="actions"><button class="button" type="submit">{t!("talk-conclude-do")}</button></div>

@@ -6,10 +6,10 @@ mod view;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{discussion_of, log, require, told};
+use super::{discussion_of, is_as_seen, log, require, told};
 use crate::error::{FieldErrors, Result};
 use crate::features::accounts::Staff;
-use crate::features::discussions::model::{Kind, Sketch, State as Decided, paragraphs};
+use crate::features::discussions::model::{Discussion, Kind, Sketch, Stand, State as Decided, paragraphs};
 use crate::features::discussions::store;
 use crate::features::site;
 use crate::i18n::Lang;
@@ -63,18 +63,29 @@ pub async fn save(
 ) -> Result<Response> {
     require(&staff)?;
     let discussion = discussion_of(portal.db(), &id).await?;
+    if !is_as_seen(&discussion, &typed) {
+        let mut errors = FieldErrors::default();
+        errors.add("title_kk", tl!(staff.lang, "talk-fault-changed"));
+        let typed = typed_of(&discussion.sketch);
+        return form_page(&portal, &staff, Some(discussion), typed, errors).await;
+    }
     let sketch = match read(&portal, &typed, staff.lang) {
         Ok(sketch) => sketch,
         Err(errors) => return form_page(&portal, &staff, Some(discussion), typed, errors).await,
     };
     let tx = portal.begin().await?;
     let before = store::discussion(&*tx, discussion.id).await?;
-    let errors = changed_under_comments(&*tx, (discussion.id, &before.sketch, &sketch), staff.lang).await?;
+    let mut errors = changed_under_comments(&*tx, (discussion.id, &before.sketch, &sketch), staff.lang).await?;
+    // What has its conclusion takes no more comments.
+    let after = Discussion { sketch: sketch.clone(), ..before.clone() };
+    if before.concluded_at.is_some() && after.stand(portal.now()) != Stand::Closed {
+        errors.add("closes_on", tl!(staff.lang, "talk-fault-concluded"));
+    }
     if !errors.is_empty() {
         tx.undo().await?;
         return form_page(&portal, &staff, Some(discussion), typed, errors).await;
     }
-    store::keep(&*tx, discussion.id, &sketch, portal.now()).await?;
+    store::keep(&*tx, &discussion, &sketch, portal.now()).await?;
     log(&portal, &*tx, &staff, ("change", &before), (Some(told(&before.sketch)), Some(told(&sketch)))).await?;
     if before.state == Decided::Draft {
         tx.commit().await?;

@@ -13,10 +13,11 @@ use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::discussions::model::comment::LONGEST_NAME;
-use crate::features::discussions::model::{Discussion, Kind, State as Decided};
+use crate::features::discussions::model::{Discussion, Kind, Stand};
 use crate::features::discussions::store::{self, Invited};
 use crate::features::mail::{self, Mail};
 use crate::i18n::Lang;
+use crate::marks;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::form::{Choice, ErrorSummary, Field};
@@ -37,7 +38,8 @@ pub async fn page(
         "withdrawn" => Some(tl!(staff.lang, "talk-invite-withdrawn")),
         _ => None,
     };
-    form_page(&portal, &staff, discussion, (Typed::new(), FieldErrors::default()), done).await
+    let typed = Typed::from([("mark".to_owned(), marks::new())]);
+    form_page(&portal, &staff, discussion, (typed, FieldErrors::default()), done).await
 }
 
 /// `POST /admin/discussions/{id}/invites`
@@ -49,24 +51,32 @@ pub async fn send(
 ) -> Result<Response> {
     require(&staff)?;
     let discussion = discussion_of(portal.db(), &id).await?;
-    if discussion.state != Decided::Published || discussion.sketch.kind != Kind::Experts {
+    let may_invite = !matches!(discussion.stand(portal.now()), Stand::Draft | Stand::Closed);
+    if !may_invite || discussion.sketch.kind != Kind::Experts {
         return Err(PortalError::Conflict);
+    }
+    let mark = value(&typed, "mark");
+    if !marks::is_mark(mark) {
+        return Err(PortalError::BadRequest);
     }
     let mut errors = FieldErrors::default();
     let (name, email) = (value(&typed, "name"), EmailAddress::parse(value(&typed, "email")));
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
         errors.add("name", tl!(staff.lang, "talk-fault-expert", most = LONGEST_NAME));
     }
+    if email.is_none() {
+        errors.add("email", tl!(staff.lang, "appeals-fault-email"));
+    }
     let Some(email) = email.filter(|_| errors.is_empty()) else {
-        if EmailAddress::parse(value(&typed, "email")).is_none() {
-            errors.add("email", tl!(staff.lang, "appeals-fault-email"));
-        }
         return form_page(&portal, &staff, discussion, (typed, errors), None).await;
     };
     let lang = Lang::from_code(value(&typed, "lang")).unwrap_or_default();
     let (sealer, now) = (portal.sealer()?, portal.now());
     let tx = portal.begin().await?;
-    let token = store::invite(&*tx, sealer, discussion.id, (name, &email, lang), now).await?;
+    let Some(token) = store::invite(&*tx, sealer, (discussion.id, mark), (name, &email, lang), now).await? else {
+        tx.undo().await?;
+        return Ok(back(discussion.id, "invited"));
+    };
     let title = discussion.title(lang).to_owned();
     let href = paths::discussion_by_link(lang, &discussion.slug, &token);
     let paragraphs = vec![
@@ -124,6 +134,7 @@ async fn form_page(
                 <p class="lead">{t!("talk-invite-lead")}</p>
             </header>
             <form class="form" method="post" action=action.clone() novalidate="">
+                <input type="hidden" name="mark" value=value(&typed, "mark").to_owned() />
                 <Field
                     name="name"
                     label=t!("talk-invite-name")

@@ -13,9 +13,9 @@ use crate::document::respond_staff;
 use crate::error::Result;
 use crate::features::accounts::Staff;
 use crate::features::discussions::model::Discussion;
-use crate::features::discussions::model::comment::{Comment, Reason};
+use crate::features::discussions::model::comment::Comment;
 use crate::features::discussions::public::words;
-use crate::features::discussions::store;
+use crate::features::discussions::store::{self, Reported};
 use crate::features::rights::{Action, Place};
 use crate::i18n::{Lang, lang};
 use crate::paths;
@@ -29,7 +29,7 @@ use crate::ui::tasks::Task;
 struct Waiting {
     discussions: BTreeMap<i64, Discussion>,
     comments: Vec<Comment>,
-    reported: Vec<(Comment, Vec<Reason>)>,
+    reported: Vec<Reported>,
 }
 
 /// Comments that nobody has decided on.
@@ -38,7 +38,7 @@ pub async fn tasks(portal: &Portal, staff: &Staff) -> Result<Vec<Task>> {
         return Ok(Vec::new());
     }
     let count = store::waiting_count(portal.db()).await?;
-    let reported = store::reported(portal.db(), portal.sealer()?).await?.len() as u64;
+    let reported = store::reported_count(portal.db()).await?;
     let task =
         |name: String, count: u64, is_late: bool| Task { name, count, href: paths::ADMIN_COMMENTS.to_owned(), is_late };
     Ok(vec![
@@ -89,15 +89,16 @@ fn reported(waiting: &Waiting) -> Option<impl IntoView + use<>> {
     let cards: Vec<_> = waiting
         .reported
         .iter()
-        .map(|(comment, reasons)| {
-            let told: Vec<String> = reasons.iter().map(|reason| words::reason(*reason, lang)).collect();
+        .map(|Reported { comment, reasons, latest }| {
+            let told = |(reason, times): &(_, u64)| format!("{} – {times}", words::reason(*reason, lang));
+            let told: Vec<String> = reasons.iter().map(told).collect();
             view! {
                 <li class="talk-card">
                     <p><b>{t!("talk-reported-for", reasons = told.join("; "))}</b></p>
                     {said(comment, waiting.discussions.get(&comment.discussion))}
                     <div class="talk-card__steps">
-                        {press(comment.id, "settle", t!("talk-settle"), "button")}
-                        {refusal(comment.id)}
+                        {press((comment.id, "settle"), ("upto", latest.to_string()), t!("talk-settle"))}
+                        {refusal(comment)}
                     </div>
                 </li>
             }
@@ -122,8 +123,8 @@ fn comments(waiting: &Waiting) -> impl IntoView + use<> {
                 <li class="talk-card">
                     {said(comment, waiting.discussions.get(&comment.discussion))}
                     <div class="talk-card__steps">
-                        {press(comment.id, "publish", t!("talk-approve"), "button")}
-                        {refusal(comment.id)}
+                        {approval(comment)}
+                        {refusal(comment)}
                     </div>
                 </li>
             }
@@ -168,11 +169,21 @@ pub fn said(comment: &Comment, discussion: Option<&Discussion>) -> impl IntoView
     }
 }
 
-/// A step that takes one press.
-pub fn press(comment: i64, step: &str, words: String, class: &'static str) -> impl IntoView + use<> {
+/// Publishing takes one press.
+pub fn approval(comment: &Comment) -> impl IntoView + use<> {
+    press((comment.id, "publish"), ("seen", comment.standing.name().to_owned()), t!("talk-approve"))
+}
+
+/// A step that takes one press, and tells what was seen when it was pressed.
+fn press(
+    (comment, step): (i64, &str),
+    (seen, as_seen): (&'static str, String),
+    words: String,
+) -> impl IntoView + use<> {
     view! {
         <form method="post" action=paths::admin_comment(comment, step)>
-            <button class=class type="submit">
+            <input type="hidden" name=seen value=as_seen />
+            <button class="button" type="submit">
                 {words}
                 <span class="visually-hidden">{format!(": № {comment}")}</span>
             </button>
@@ -181,10 +192,12 @@ pub fn press(comment: i64, step: &str, words: String, class: &'static str) -> im
 }
 
 /// Refusing takes a reason.
-pub fn refusal(comment: i64) -> impl IntoView + use<> {
-    let id = format!("reason-{comment}");
+pub fn refusal(comment: &Comment) -> impl IntoView + use<> {
+    let (number, seen) = (comment.id, comment.standing.name());
+    let id = format!("reason-{number}");
     view! {
-        <form class="talk-refuse" method="post" action=paths::admin_comment(comment, "refuse")>
+        <form class="talk-refuse" method="post" action=paths::admin_comment(number, "refuse")>
+            <input type="hidden" name="seen" value=seen />
             <label for=id.clone()>{t!("talk-refuse-reason")}</label>
             <select class="select" id=id name="reason" required="">
                 <option value="">{t!("talk-report-choose")}</option>
@@ -192,7 +205,7 @@ pub fn refusal(comment: i64) -> impl IntoView + use<> {
             </select>
             <button class="button button--quiet" type="submit">
                 {t!("talk-refuse")}
-                <span class="visually-hidden">{format!(": № {comment}")}</span>
+                <span class="visually-hidden">{format!(": № {number}")}</span>
             </button>
         </form>
     }

@@ -32,7 +32,6 @@ fn done(arrival: &Arrival, lang: Lang) -> Option<String> {
         "kept" => Some(tl!(lang, "talk-done-kept")),
         "published" => Some(tl!(lang, "talk-done-published")),
         "closed" => Some(tl!(lang, "talk-done-closed")),
-        "over" => Some(tl!(lang, "talk-fault-over")),
         "told" => Some(tl!(lang, "talk-done-told", n = arrival.about::<u64>().unwrap_or_default())),
         _ => None,
     }
@@ -57,9 +56,11 @@ pub async fn page(
     };
     let shown = std::sync::Arc::new(shown);
     let done = done(&arrival, lang);
+    let fault = (arrival.done == "over").then(|| tl!(lang, "talk-fault-over"));
     Ok(respond_staff(&portal, &staff, page, move || {
         view! {
             {done.clone().map(|words| view! { <Done words=words /> })}
+            {fault.clone().map(|words| view! { <p class="notice" role="alert">{words}</p> })}
             <header class="page-header">
                 <p class="kicker">{words::kind(shown.discussion.sketch.kind, lang)}</p>
                 <h1>{shown.discussion.title(lang).to_owned()}</h1>
@@ -115,10 +116,11 @@ fn parts(shown: &Shown) -> impl IntoView + use<> {
 }
 
 fn steps(shown: &Shown) -> impl IntoView + use<> {
-    let id = shown.discussion.id;
+    let (id, sequence) = (shown.discussion.id, shown.discussion.sequence);
     let step = |step: &str, words: String, class: &'static str| {
         view! {
             <form method="post" action=paths::admin_discussion_part(id, step)>
+                <input type="hidden" name="sequence" value=sequence />
                 <button class=class type="submit">{words}</button>
             </form>
         }

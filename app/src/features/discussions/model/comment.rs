@@ -11,6 +11,8 @@ use crate::named::named;
 /// Letters of a name and of a comment at most.
 pub const LONGEST_NAME: usize = 80;
 pub const LONGEST_TEXT: usize = 3_000;
+/// Letters of who replies at most: the name of a department fits.
+pub const LONGEST_BY: usize = 200;
 
 named! {
     /// What became of a comment.
@@ -65,14 +67,14 @@ pub enum Fault {
 
 impl Words {
     /// What was typed, without signs that are none; nothing in it is markup.
-    pub fn check(name: &str, text: &str) -> Result<Self, Vec<(&'static str, Fault)>> {
+    pub fn check((name, longest): (&str, usize), text: &str) -> Result<Self, Vec<(&'static str, Fault)>> {
         let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let name: String = name.chars().filter(|letter| !is_unseen(*letter)).collect();
         let text = text.trim().replace("\r\n", "\n");
         let text: String = text.chars().filter(|letter| !is_unseen(*letter) || *letter == '\n').collect();
         let mut faults = Vec::new();
-        if name.chars().count() > LONGEST_NAME {
-            faults.push(("name", Fault::TooLong(LONGEST_NAME)));
+        if name.chars().count() > longest {
+            faults.push(("name", Fault::TooLong(longest)));
         }
         if text.chars().count() > LONGEST_TEXT {
             faults.push(("text", Fault::TooLong(LONGEST_TEXT)));
@@ -87,7 +89,15 @@ impl Words {
 /// Signs that are not seen but do something to what is: they turn the direction of a line or hide in it.
 fn is_unseen(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(
+            letter,
+            '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{feff}'
+        )
 }
 
 /// What an official answered.
@@ -138,12 +148,13 @@ mod tests {
 
     #[test]
     fn a_comment_is_plain_text_within_its_limits() {
-        let words = Words::check(" Әлия \n С. ", " a\r\nb\u{7}\u{202e} <b> ").unwrap();
+        let words = Words::check((" Әлия \n С. ", 80), " a\r\nb\u{7}\u{202e}\u{2028}\u{61c}\u{2060} <b> ").unwrap();
         assert_eq!((words.name.as_str(), words.text.as_str()), ("Әлия С.", "a\nb <b>"));
-        assert_eq!(Words::check("", "пікір").unwrap().name, "", "a name is no duty");
-        assert_eq!(Words::check("", " \u{200b}\n "), Err(vec![("text", Fault::Missing)]));
-        let long = Words::check(&"ә".repeat(81), &"ә".repeat(3_001)).unwrap_err();
+        assert_eq!(Words::check(("", 80), "пікір").unwrap().name, "", "a name is no duty");
+        assert_eq!(Words::check(("", 80), " \u{200b}\n "), Err(vec![("text", Fault::Missing)]));
+        let long = Words::check((&"ә".repeat(81), LONGEST_NAME), &"ә".repeat(3_001)).unwrap_err();
         assert_eq!(long, [("name", Fault::TooLong(80)), ("text", Fault::TooLong(3_000))]);
+        assert!(Words::check((&"ә".repeat(200), LONGEST_BY), "жауап").is_ok(), "a department replies");
     }
 
     #[test]

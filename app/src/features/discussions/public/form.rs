@@ -4,7 +4,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::write::{Desk, Typed};
-use super::{below_discussion, words};
+use super::{below_discussion, draft_of, words};
 use crate::document::{kept_by_nobody, respond};
 use crate::error::{FieldErrors, Result};
 use crate::features::discussions::model::comment::{Comment, LONGEST_TEXT};
@@ -47,7 +47,9 @@ pub async fn page(portal: &Portal, desk: Desk, mut shown: Shown, lang: Lang) -> 
         view! {
             <ErrorSummary errors=shown.errors.clone() />
             <header class="page-header">
-                <p class="kicker">{desk.discussion.title(lang).to_owned()}</p>
+                <p class="kicker" lang=desk.discussion.sketch.title.other_lang(lang)>
+                    {desk.discussion.title(lang).to_owned()}
+                </p>
                 <h1>{title.clone()}</h1>
                 <p class="lead">{t!("talk-form-lead")}" "<a href=paths::discussion_rules(lang)>{t!("talk-rules")}</a></p>
             </header>
@@ -59,7 +61,7 @@ pub async fn page(portal: &Portal, desk: Desk, mut shown: Shown, lang: Lang) -> 
                 novalidate=""
                 data-module=script.clone()
                 data-work=shown.typed.carried.work_wanted()
-                data-draft=format!("discussion-{}", desk.discussion.id)
+                data-draft=draft_of(desk.discussion.id, desk.paragraph, desk.answers_to())
             >
                 {guard::unseen(&shown.typed.carried)}
                 <input type="hidden" name="paragraph" value=shown.typed.paragraph.clone() />

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::below;
 use crate::document::{kept_by_nobody, lang_of, respond, respond_with_button};
-use crate::email_address::EmailAddress;
 use crate::error::{PortalError, Result};
 use crate::features::discussions::model::Discussion;
 use crate::features::discussions::store::{self, NewReader, Reader};
@@ -18,14 +17,8 @@ use crate::ui::notice::Done;
 
 /// Mails the link by which an address confirms that it wants to hear of the conclusion; nothing where
 /// it did before, so that nobody learns from the page whose it is.
-pub async fn ask_to_confirm(
-    portal: &Portal,
-    db: &impl Db,
-    discussion: &Discussion,
-    (address, lang): (&EmailAddress, Lang),
-) -> Result<()> {
-    let (sealer, now) = (portal.sealer()?, portal.now());
-    let new = NewReader { discussion: discussion.id, address, lang };
+pub async fn ask_to_confirm(portal: &Portal, db: &impl Db, discussion: &Discussion, new: NewReader<'_>) -> Result<()> {
+    let (sealer, now, address, lang) = (portal.sealer()?, portal.now(), new.address, new.lang);
     let Some(link) = store::begin_reading(db, sealer, new, now).await? else { return Ok(()) };
     let title = discussion.title(lang).to_owned();
     let href = |step| format!("{}{}", portal.options().public_url, paths::discussion_news(lang, &link, step));

@@ -123,7 +123,15 @@ fn heading(sheet: &Sheet) -> impl IntoView + use<> {
         <dl class="facts">
             {fact(t!("talk-term"), words::period(discussion, lang))}
             {words::hour(discussion, lang).map(|hour| fact(t!("talk-hour"), hour))}
-            {(!department.is_empty()).then(|| fact(t!("talk-department"), department))}
+            {(!department.is_empty())
+                .then(|| {
+                    view! {
+                        <div>
+                            <dt>{t!("talk-department")}</dt>
+                            <dd lang=sketch.department.other_lang(lang)>{department}</dd>
+                        </div>
+                    }
+                })}
             {document}
         </dl>
         {(sketch.kind == Kind::Experts).then(|| view! { <p class="notice">{t!("talk-experts-only")}</p> })}
@@ -136,9 +144,9 @@ fn conclusion(discussion: &Discussion) -> Option<impl IntoView + use<>> {
     let text = discussion.conclusion.get(lang).to_owned();
     let at = discussion.concluded_at.filter(|_| !text.is_empty())?;
     Some(view! {
-        <section class="notice" aria-labelledby="conclusion-title" lang=discussion.conclusion.other_lang(lang)>
+        <section class="notice" aria-labelledby="conclusion-title">
             <h2 class="notice__title" id="conclusion-title">{t!("talk-conclusion")}</h2>
-            {words::plain(&text)}
+            <div class="talk-conclusion" lang=discussion.conclusion.other_lang(lang)>{words::plain(&text)}</div>
             <p class="quiet">{crate::ui::dates::day(at)}</p>
         </section>
     })
@@ -147,7 +155,7 @@ fn conclusion(discussion: &Discussion) -> Option<impl IntoView + use<>> {
 /// The text in numbered paragraphs, each with its comments.
 fn body(sheet: &Sheet) -> Option<impl IntoView + use<>> {
     let (lang, discussion) = (lang(), &sheet.discussion);
-    let text = discussion.sketch.body.get(lang);
+    let (text, other) = (discussion.sketch.body.get(lang), discussion.sketch.body.other_lang(lang));
     let takes = sheet.stand.takes_comments() && discussion.sketch.kind != Kind::Experts;
     let rows: Vec<_> = (1..)
         .zip(paragraphs(text))
@@ -164,7 +172,7 @@ fn body(sheet: &Sheet) -> Option<impl IntoView + use<>> {
             });
             view! {
                 <li id=format!("p{number}")>
-                    {words::plain(&text)}
+                    <div lang=other>{words::plain(&text)}</div>
                     <p class="talk-paragraph__links no-print">{read}{write}</p>
                 </li>
             }
@@ -174,7 +182,7 @@ fn body(sheet: &Sheet) -> Option<impl IntoView + use<>> {
         view! {
             <section class="stack-4" aria-labelledby="text-title">
                 <h2 id="text-title">{t!("talk-text")}</h2>
-                <ol class="talk-paragraphs" lang=discussion.sketch.body.other_lang(lang)>{rows}</ol>
+                <ol class="talk-paragraphs">{rows}</ol>
             </section>
         }
     })

@@ -4,7 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 
-use super::{below, words};
+use super::{below, draft_of, words};
 use crate::document::{kept_by_nobody, lang_of, respond};
 use crate::error::{PortalError, Result};
 use crate::features::discussions::model::Discussion;
@@ -49,7 +49,7 @@ pub async fn page(
             <dl
                 class="facts"
                 data-module=script.clone()
-                data-draft=format!("discussion-{}", comment.discussion)
+                data-draft=draft_of(comment.discussion, comment.paragraph, comment.answers_to)
             >
                 <div>
                     <dt>{t!("talk-one")}</dt>
@@ -57,7 +57,12 @@ pub async fn page(
                 </div>
                 <div><dt>{t!("talk-sent-at")}</dt><dd>{dates::moment(comment.sent_at)}</dd></div>
             </dl>
-            {(!text.is_empty()).then(|| view! { <blockquote class="talk-quote">{words::plain(&text)}</blockquote> })}
+            {(!text.is_empty())
+                .then(|| {
+                    view! {
+                        <blockquote class="talk-quote" lang=comment.lang.code()>{words::plain(&text)}</blockquote>
+                    }
+                })}
             {steps(&comment, &discussion, &mark)}
         }
     })

@@ -11,9 +11,9 @@ use crate::document::lang_of;
 use crate::email_address::EmailAddress;
 use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::staff::Address;
-use crate::features::discussions::model::comment::{Comment, Fault, Standing, Words};
+use crate::features::discussions::model::comment::{Comment, Fault, LONGEST_NAME, Standing, Words};
 use crate::features::discussions::model::{Discussion, Kind};
-use crate::features::discussions::store::{self, Invited, New};
+use crate::features::discussions::store::{self, Invited, New, NewReader};
 use crate::features::discussions::{BY_INVITATION, MAILING, UNASKED, WRITING};
 use crate::features::guard::{self, Carried};
 use crate::i18n::Lang;
@@ -65,6 +65,12 @@ impl Desk {
         Ok(Self { discussion, paragraph, to, expert })
     }
 
+    /// What a comment answers: one step down and no further, so that an answer to an answer stands
+    /// beside it.
+    pub fn answers_to(&self) -> Option<i64> {
+        self.to.as_ref().map(|to| to.answers_to.unwrap_or(to.id))
+    }
+
     /// Where the form is sent.
     pub fn action(&self, lang: Lang) -> String {
         match &self.expert {
@@ -74,11 +80,17 @@ impl Desk {
     }
 }
 
-/// A published comment of a discussion.
+/// A comment of a discussion that readers see: published, as is what it answers.
 pub async fn public_comment(portal: &Portal, discussion: &Discussion, id: &str) -> Result<Comment> {
     let id = id.parse().map_err(|_| PortalError::NotFound)?;
-    let comment = store::comment(portal.db(), portal.sealer()?, id).await?;
-    let is_public = comment.discussion == discussion.id && comment.standing == Standing::Published;
+    let (db, sealer) = (portal.db(), portal.sealer()?);
+    let comment = store::comment(db, sealer, id).await?;
+    let is_published = |comment: &Comment| comment.standing == Standing::Published;
+    let is_below_public = match comment.answers_to {
+        Some(first) => is_published(&store::comment(db, sealer, first).await?),
+        None => true,
+    };
+    let is_public = comment.discussion == discussion.id && is_published(&comment) && is_below_public;
     if is_public { Ok(comment) } else { Err(PortalError::NotFound) }
 }
 
@@ -107,7 +119,8 @@ pub async fn page_by_link(
     Query(mut typed): Query<Typed>,
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
-    let desk = by_link(&portal, &slug, token, &typed).await?;
+    let (discussion, expert) = by_link(&portal, &slug, token).await?;
+    let desk = Desk::new(&portal, discussion, &typed, Some(expert)).await?;
     opened(&portal, desk, &mut typed, lang).await
 }
 
@@ -121,10 +134,11 @@ async fn opened(portal: &Portal, desk: Desk, typed: &mut Typed, lang: Lang) -> R
     form::page(portal, desk, Shown { typed, ..Shown::default() }, lang).await
 }
 
-async fn by_link(portal: &Portal, slug: &str, token: String, typed: &Typed) -> Result<Desk> {
+/// The discussion that a link invites to, and whom it invites.
+async fn by_link(portal: &Portal, slug: &str, token: String) -> Result<(Discussion, (Invited, String))> {
     let discussion = published(portal, slug).await?;
     let invited = store::invited(portal.db(), portal.sealer()?, discussion.id, &token).await?;
-    Desk::new(portal, discussion, typed, Some((invited, token))).await
+    Ok((discussion, (invited, token)))
 }
 
 /// Public: everybody may take part in an open discussion. `POST /{lang}/discussions/{slug}/comment`
@@ -136,8 +150,7 @@ pub async fn send(
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
     let discussion = open_to_all(&portal, &slug).await?;
-    let desk = Desk::new(&portal, discussion, &typed, None).await?;
-    taken(&portal, desk, typed, &address.0, lang).await
+    taken(&portal, (discussion, None), typed, &address.0, lang).await
 }
 
 /// Public: the secret link is the proof. `POST /{lang}/discussions/{slug}/take/{token}`
@@ -148,8 +161,8 @@ pub async fn send_by_link(
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     let lang = lang_of(&lang)?;
-    let desk = by_link(&portal, &slug, token, &typed).await?;
-    taken(&portal, desk, typed, &address.0, lang).await
+    let (discussion, expert) = by_link(&portal, &slug, token).await?;
+    taken(&portal, (discussion, Some(expert)), typed, &address.0, lang).await
 }
 
 /// What was typed, checked.
@@ -161,7 +174,7 @@ struct Checked {
 fn check(desk: &Desk, typed: &Typed, lang: Lang) -> Result<Checked, FieldErrors> {
     let mut errors = FieldErrors::default();
     let name = desk.expert.as_ref().map_or(typed.name.as_str(), |(invited, _)| invited.name.as_str());
-    let words = Words::check(name, &typed.text);
+    let words = Words::check((name, LONGEST_NAME), &typed.text);
     for (field, fault) in words.as_ref().err().into_iter().flatten() {
         let told = match *fault {
             Fault::Missing => tl!(lang, "talk-fault-missing"),
@@ -169,8 +182,9 @@ fn check(desk: &Desk, typed: &Typed, lang: Lang) -> Result<Checked, FieldErrors>
         };
         errors.add(*field, told);
     }
-    let typed_email = typed.email.trim();
-    let email = EmailAddress::parse(typed_email).filter(|_| desk.expert.is_none());
+    // The address of an expert is in the invitation.
+    let typed_email = if desk.expert.is_none() { typed.email.trim() } else { "" };
+    let email = EmailAddress::parse(typed_email);
     if email.is_none() && !typed_email.is_empty() {
         errors.add("email", tl!(lang, "appeals-fault-email"));
     }
@@ -180,10 +194,28 @@ fn check(desk: &Desk, typed: &Typed, lang: Lang) -> Result<Checked, FieldErrors>
     words.ok().filter(|_| errors.is_empty()).map(|words| Checked { words, email }).ok_or(errors)
 }
 
-async fn taken(portal: &Portal, desk: Desk, mut typed: Typed, address: &str, lang: Lang) -> Result<Response> {
+async fn taken(
+    portal: &Portal,
+    (discussion, expert): (Discussion, Option<(Invited, String)>),
+    mut typed: Typed,
+    address: &str,
+    lang: Lang,
+) -> Result<Response> {
     let (limiter, now) = (portal.limiter(), portal.now());
     typed.carried.begin_anew_without_mark();
     let mut errors = FieldErrors::default();
+    let desk = match Desk::new(portal, discussion.clone(), &typed, expert.clone()).await {
+        Ok(desk) => desk,
+        // What it was about is gone since the form was opened; nothing that was typed is lost.
+        Err(PortalError::NotFound) => {
+            typed.paragraph.clear();
+            typed.to.clear();
+            errors.add("text", tl!(lang, "talk-fault-gone"));
+            let desk = Desk { discussion, paragraph: None, to: None, expert };
+            return form::page(portal, desk, Shown { typed, errors, ..Shown::default() }, lang).await;
+        }
+        Err(error) => return Err(error),
+    };
     if !desk.discussion.stand(now).takes_comments() {
         errors.add("text", tl!(lang, "talk-closed-text"));
     }
@@ -203,9 +235,6 @@ async fn taken(portal: &Portal, desk: Desk, mut typed: Typed, address: &str, lan
     if limiter.check(limit, &who, now).is_err() {
         errors.add("text", tl!(lang, "talk-fault-network"));
     }
-    if checked.email.as_ref().is_some_and(|email| limiter.check(MAILING, email, now).is_err()) {
-        errors.add("email", tl!(lang, "talk-fault-mails"));
-    }
     if !errors.is_empty() {
         return form::page(portal, desk, Shown { typed, errors, ..Shown::default() }, lang).await;
     }
@@ -215,6 +244,11 @@ async fn taken(portal: &Portal, desk: Desk, mut typed: Typed, address: &str, lan
         && let Some((errors, asked)) = guard::doubted(portal, lang, address, &mut typed.carried, is_crowded)?
     {
         return form::page(portal, desk, Shown { typed, errors, asked: Some(asked), ..Shown::default() }, lang).await;
+    }
+    // Counted before the letter, so that forms sent all at once bring no more of them.
+    if checked.email.as_ref().is_some_and(|email| limiter.take(MAILING, email, now).is_err()) {
+        errors.add("email", tl!(lang, "talk-fault-mails"));
+        return form::page(portal, desk, Shown { typed, errors, ..Shown::default() }, lang).await;
     }
     limiter.count(limit, &who, now);
     let mark = keep(portal, &desk, &typed, checked, lang).await?;
@@ -232,21 +266,18 @@ async fn keep(portal: &Portal, desk: &Desk, typed: &Typed, checked: Checked, lan
     let new = New {
         discussion: desk.discussion.id,
         paragraph: desk.paragraph,
-        // One step down and no further: an answer to an answer stands beside it.
-        answers_to: desk.to.as_ref().map(|to| to.answers_to.unwrap_or(to.id)),
+        answers_to: desk.answers_to(),
         submission: store::submission_of(sealer, &mark),
         words: &words,
         lang,
         is_expert: desk.expert.is_some(),
         at: now,
     };
-    store::add(&*tx, sealer, new).await?;
-    if let Some(email) = &email {
-        news::ask_to_confirm(portal, &*tx, &desk.discussion, (email, lang)).await?;
+    let is_new = store::add(&*tx, sealer, new).await?;
+    if let Some(address) = &email {
+        let reader = NewReader { discussion: desk.discussion.id, address, lang, is_again: !is_new };
+        news::ask_to_confirm(portal, &*tx, &desk.discussion, reader).await?;
     }
     tx.commit().await?;
-    if let Some(email) = &email {
-        portal.limiter().count(MAILING, email, now);
-    }
     Ok(mark)
 }

@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use portal_entities::discussion_comments as rows;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select, Set,
 };
 
 use crate::error::{PortalError, Result};
@@ -80,8 +81,8 @@ pub(super) fn opened(sealer: &Sealer, row: rows::Model) -> Result<Comment> {
     })
 }
 
-/// Takes a comment in; sent again, it is the same.
-pub async fn add(db: &impl ConnectionTrait, sealer: &Sealer, new: New<'_>) -> Result<()> {
+/// Takes a comment in; sent again, it is the same. Whether it is a new one.
+pub async fn add(db: &impl ConnectionTrait, sealer: &Sealer, new: New<'_>) -> Result<bool> {
     let words = serde_json::to_vec(new.words).map_err(PortalError::internal)?;
     let row = rows::ActiveModel {
         discussion_id: Set(new.discussion),
@@ -96,8 +97,7 @@ pub async fn add(db: &impl ConnectionTrait, sealer: &Sealer, new: New<'_>) -> Re
         ..Default::default()
     };
     let once = OnConflict::column(rows::Column::Submission).do_nothing().to_owned();
-    rows::Entity::insert(row).on_conflict(once).exec_without_returning(db).await?;
-    Ok(())
+    Ok(rows::Entity::insert(row).on_conflict(once).exec_without_returning(db).await? == 1)
 }
 
 /// One comment.
@@ -115,6 +115,14 @@ fn published(discussion: i64) -> Select<rows::Entity> {
     rows::Entity::find()
         .filter(rows::Column::DiscussionId.eq(discussion))
         .filter(rows::Column::Standing.eq(Standing::Published.name()))
+}
+
+/// Published comments that readers see: an answer goes with what it answers.
+pub(super) fn seen(discussion: i64) -> Select<rows::Entity> {
+    let firsts = published(discussion).select_only().column(rows::Column::Id).into_query();
+    let is_seen =
+        Condition::any().add(rows::Column::AnswersTo.is_null()).add(rows::Column::AnswersTo.in_subquery(firsts));
+    published(discussion).filter(is_seen)
 }
 
 /// Published comments that begin a conversation, a part of them, each with its answers.
@@ -139,7 +147,7 @@ fn whole(count: i64) -> u64 {
 
 /// How many comments a discussion has.
 pub async fn counts(db: &impl ConnectionTrait, discussion: i64) -> Result<Counts> {
-    let firsts = spread(db).await?.remove(&discussion).unwrap_or_default();
+    let firsts = spread(db, Some(discussion)).await?.remove(&discussion).unwrap_or_default();
     let refused: Vec<(Option<String>, i64)> = rows::Entity::find()
         .filter(rows::Column::DiscussionId.eq(discussion))
         .filter(rows::Column::Standing.eq(Standing::Refused.name()))
@@ -154,7 +162,7 @@ pub async fn counts(db: &impl ConnectionTrait, discussion: i64) -> Result<Counts
         refused.into_iter().map(|(reason, count)| (reason.unwrap_or_default(), whole(count))).collect();
     let named = |reason: &Reason| refused.get(reason.name()).map(|count| (*reason, *count));
     Ok(Counts {
-        published: published(discussion).count(db).await?,
+        published: seen(discussion).count(db).await?,
         firsts: firsts.values().sum(),
         by_paragraph: firsts.into_iter().filter_map(|(paragraph, count)| Some((paragraph?, count))).collect(),
         refused: Reason::ALL.iter().filter_map(named).collect(),
@@ -180,9 +188,16 @@ pub async fn has_comments(db: &impl ConnectionTrait, discussion: i64) -> Result<
     Ok(rows::Entity::find().filter(rows::Column::DiscussionId.eq(discussion)).limit(1).one(db).await?.is_some())
 }
 
-/// Published comments that begin a conversation, by discussion and paragraph.
-pub async fn spread(db: &impl ConnectionTrait) -> Result<BTreeMap<i64, BTreeMap<Option<i32>, u64>>> {
-    let found: Vec<(i64, Option<i32>, i64)> = rows::Entity::find()
+/// Published comments that begin a conversation, by discussion and paragraph: of one discussion or of all.
+pub async fn spread(
+    db: &impl ConnectionTrait,
+    discussion: Option<i64>,
+) -> Result<BTreeMap<i64, BTreeMap<Option<i32>, u64>>> {
+    let wanted = match discussion {
+        Some(id) => rows::Entity::find().filter(rows::Column::DiscussionId.eq(id)),
+        None => rows::Entity::find(),
+    };
+    let found: Vec<(i64, Option<i32>, i64)> = wanted
         .filter(rows::Column::Standing.eq(Standing::Published.name()))
         .filter(rows::Column::AnswersTo.is_null())
         .select_only()
@@ -201,15 +216,36 @@ pub async fn spread(db: &impl ConnectionTrait) -> Result<BTreeMap<i64, BTreeMap<
     Ok(spread)
 }
 
-/// Takes a comment back: nothing of it is left but that there was one.
+/// Takes a comment back: nothing of it is left but that there was one. Decided otherwise meanwhile, it
+/// is a conflict.
 pub async fn withdraw(db: &impl ConnectionTrait, comment: &Comment, at: DateTime<Utc>) -> Result<()> {
-    rows::Entity::update_many()
+    let changed = rows::Entity::update_many()
         .col_expr(rows::Column::Standing, Expr::value(Standing::Withdrawn.name()))
         .col_expr(rows::Column::Sealed, Expr::value(None::<String>))
         .col_expr(rows::Column::Reply, Expr::value(None::<String>))
+        .col_expr(rows::Column::ReplyBy, Expr::value(None::<String>))
+        .col_expr(rows::Column::RepliedAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(rows::Column::DecidedAt, Expr::value(at))
         .filter(rows::Column::Id.eq(comment.id))
+        .filter(rows::Column::Standing.eq(comment.standing.name()))
         .exec(db)
         .await?;
+    if changed.rows_affected != 1 {
+        return Err(PortalError::Conflict);
+    }
+    super::settle(db, comment.id, None, at).await?;
     super::touch(db, comment.discussion).await
+}
+
+/// Forgets names and words that nobody decided on before their discussions were long over.
+pub async fn drop_waiting(db: &impl ConnectionTrait, discussions: &[i64], at: DateTime<Utc>) -> Result<()> {
+    rows::Entity::update_many()
+        .col_expr(rows::Column::Standing, Expr::value(Standing::Refused.name()))
+        .col_expr(rows::Column::Sealed, Expr::value(None::<String>))
+        .col_expr(rows::Column::DecidedAt, Expr::value(at))
+        .filter(rows::Column::DiscussionId.is_in(discussions.iter().copied()))
+        .filter(rows::Column::Standing.eq(Standing::Waiting.name()))
+        .exec(db)
+        .await?;
+    Ok(())
 }

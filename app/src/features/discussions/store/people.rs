@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use portal_entities::{discussion_invites as invites, discussion_readers as readers};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder, Set};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Select, Set};
 
 use crate::email_address::EmailAddress;
 use crate::error::{PortalError, Result};
@@ -37,6 +38,8 @@ pub struct NewReader<'a> {
     pub discussion: i64,
     pub address: &'a EmailAddress,
     pub lang: Lang,
+    /// The same form once more.
+    pub is_again: bool,
 }
 
 pub fn invite_purpose(mark: &str) -> String {
@@ -53,15 +56,19 @@ fn invited_of(sealer: &Sealer, row: invites::Model) -> Result<Invited> {
     Ok(Invited { id: row.id, name, address })
 }
 
-/// Invites an expert; gives the secret of the link, of which only the hash is kept.
+/// Invites an expert; gives the secret of the link, of which only the hash is kept. Nothing where the
+/// same form invited them already.
 pub async fn invite(
     db: &impl ConnectionTrait,
     sealer: &Sealer,
-    discussion: i64,
+    (discussion, form): (i64, &str),
     (name, address, lang): (&str, &EmailAddress, Lang),
     now: DateTime<Utc>,
-) -> Result<String> {
-    let (token, mark) = (marks::new(), marks::new());
+) -> Result<Option<String>> {
+    // Changed and sent again it invites somebody else.
+    let sent = marks::of_content(form, [name.as_bytes(), address.as_bytes()]);
+    let token = sealer.fingerprint(&sent, &format!("discussion-invite-link:{discussion}"));
+    let mark = marks::new();
     let who = serde_json::to_vec(&(name, &**address)).map_err(PortalError::internal)?;
     let row = invites::ActiveModel {
         discussion_id: Set(discussion),
@@ -72,8 +79,9 @@ pub async fn invite(
         created_at: Set(now),
         ..Default::default()
     };
-    invites::Entity::insert(row).exec_without_returning(db).await?;
-    Ok(token)
+    let once = OnConflict::column(invites::Column::TokenHash).do_nothing().to_owned();
+    let is_new = invites::Entity::insert(row).on_conflict(once).exec_without_returning(db).await? == 1;
+    Ok(is_new.then_some(token))
 }
 
 /// Whom a link invites.
@@ -122,8 +130,9 @@ fn reader_of(sealer: &Sealer, row: readers::Model) -> Result<Reader> {
     })
 }
 
-/// Notes who wants to hear of the conclusion, until they confirm it; gives the secret of the link.
-/// Nothing where the address has confirmed it already.
+/// Notes who wants to hear of the conclusion, until they confirm it; gives the secret of the link: the
+/// same each time, so that a letter that came late works as well. Nothing where the address has
+/// confirmed it already, or where the same form brought it before.
 pub async fn begin_reading(
     db: &impl ConnectionTrait,
     sealer: &Sealer,
@@ -131,12 +140,19 @@ pub async fn begin_reading(
     now: DateTime<Utc>,
 ) -> Result<Option<String>> {
     let reader = sealer.fingerprint(new.address, &format!("discussion-reader:{}", new.discussion));
-    let same = readers::Column::DiscussionId.eq(new.discussion).and(readers::Column::Reader.eq(&reader));
-    let known = readers::Entity::find().filter(same.clone()).one(db).await?;
-    if known.is_some_and(|row| row.confirmed_at.is_some()) {
-        return Ok(None);
+    let known = readers::Entity::find()
+        .filter(readers::Column::DiscussionId.eq(new.discussion))
+        .filter(readers::Column::Reader.eq(&reader))
+        .one(db)
+        .await?;
+    if let Some(known) = known {
+        if known.confirmed_at.is_some() || new.is_again {
+            return Ok(None);
+        }
+        let row = readers::ActiveModel { made_at: Set(now), ..Default::default() };
+        readers::Entity::update_many().set(row).filter(readers::Column::Id.eq(known.id)).exec(db).await?;
+        return Ok(Some(link_of(sealer, &known.mark)));
     }
-    readers::Entity::delete_many().filter(same).exec(db).await?;
     let mark = marks::new();
     let link = link_of(sealer, &mark);
     let row = readers::ActiveModel {
@@ -149,8 +165,10 @@ pub async fn begin_reading(
         made_at: Set(now),
         ..Default::default()
     };
-    readers::Entity::insert(row).exec_without_returning(db).await?;
-    Ok(Some(link))
+    // Whoever came first between the question and this sends the letter.
+    let once = OnConflict::columns([readers::Column::DiscussionId, readers::Column::Reader]).do_nothing().to_owned();
+    let is_new = readers::Entity::insert(row).on_conflict(once).exec_without_returning(db).await? == 1;
+    Ok(is_new.then_some(link))
 }
 
 /// Who a link is of; one that was never confirmed works for a time only.
@@ -178,12 +196,20 @@ pub async fn stop_reading(db: &impl ConnectionTrait, id: i64) -> Result<()> {
 }
 
 /// Those who confirmed that they want to hear of the conclusion.
-pub async fn readers(db: &impl ConnectionTrait, sealer: &Sealer, discussion: i64) -> Result<Vec<Reader>> {
-    let rows = readers::Entity::find()
+fn confirmed(discussion: i64) -> Select<readers::Entity> {
+    readers::Entity::find()
         .filter(readers::Column::DiscussionId.eq(discussion))
         .filter(readers::Column::ConfirmedAt.is_not_null())
-        .all(db)
-        .await?;
+}
+
+/// How many they are.
+pub async fn reader_count(db: &impl ConnectionTrait, discussion: i64) -> Result<u64> {
+    Ok(confirmed(discussion).count(db).await?)
+}
+
+/// Who they are.
+pub async fn readers(db: &impl ConnectionTrait, sealer: &Sealer, discussion: i64) -> Result<Vec<Reader>> {
+    let rows = confirmed(discussion).all(db).await?;
     rows.into_iter().map(|row| reader_of(sealer, row)).collect()
 }
 
@@ -203,7 +229,7 @@ pub async fn expire(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()>
     Ok(())
 }
 
-/// Forgets experts and readers of discussions that were over before a moment.
+/// Forgets experts and readers of these discussions.
 pub async fn drop_over(db: &impl ConnectionTrait, discussions: &[i64]) -> Result<()> {
     let ids = || discussions.iter().copied();
     invites::Entity::delete_many().filter(invites::Column::DiscussionId.is_in(ids())).exec(db).await?;

@@ -112,9 +112,11 @@ async fn form_page(
         .under(&tl!(lang, "survey-list"), paths::ADMIN_SURVEYS.to_owned())
         .under(survey.title(lang), paths::admin_survey(survey.id));
     page.refuse(&errors);
+    // What was unticked stays so when the form comes back.
+    let tells = errors.is_empty() || !value(&typed, "tell").is_empty();
     Ok(respond_staff(portal, staff, page, move || {
         let tell = (waiting > 0).then(|| {
-            view! { <Check name="tell" label=t!("survey-tell", n = waiting) checked=true about=t!("survey-tell-about") /> }
+            view! { <Check name="tell" label=t!("survey-tell", n = waiting) checked=tells about=t!("survey-tell-about") /> }
         });
         view! {
             <ErrorSummary errors=errors.clone() />

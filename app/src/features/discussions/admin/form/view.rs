@@ -30,6 +30,7 @@ pub async fn form_page(
         |discussion| below_discussion(staff, discussion, "edit", title.clone()),
     );
     let action = page.path.clone();
+    let sequence = discussion.as_ref().map(|discussion| discussion.sequence);
     page.refuse(&errors);
     let votes = surveys::titles(portal, lang).await?;
     Ok(respond_staff(portal, staff, page, move || {
@@ -37,6 +38,7 @@ pub async fn form_page(
             <ErrorSummary errors=errors.clone() />
             <header class="page-header"><h1>{title.clone()}</h1></header>
             <form class="form" method="post" action=action.clone() novalidate="">
+                {sequence.map(|sequence| view! { <input type="hidden" name="sequence" value=sequence /> })}
                 {choice("kind", t!("talk-kind"), Kind::ALL, |kind| (kind.name(), words::kind(kind, lang)), &typed, &errors)}
                 {texts(&typed, &errors)}
                 {day("opens_on", t!("talk-opens-on"), t!("talk-opens-hint"), &typed, &errors)}
