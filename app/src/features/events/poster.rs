@@ -32,7 +32,8 @@ pub async fn show(portal: &Portal, poster: &SealedPoster) -> Result<Response> {
     appeals::handed_out(portal, &poster.key, &poster.media_type, "poster").await
 }
 
-/// Removes an event as somebody saw it; its picture leaves the library, where nothing else shows it.
+/// Public: called by those who asked for the right, by whoever holds the link, and by the clock. Removes an
+/// event as somebody saw it; its picture leaves the library, where nothing else shows it.
 pub async fn remove(portal: &Portal, db: &impl Db, event: &Event) -> Result<()> {
     store::remove(db, event).await?;
     match event.media {
