@@ -140,7 +140,7 @@ test('a form sent empty says what is wrong beside each field and above them', as
     await page.goto(`/${language}/login`);
     await page.locator('#email').fill('nobody');
     await page.locator('main form[method=post] [type=submit]').click();
-    await expect(page.locator('#errors')).toBeFocused();
+    await expect(page.locator('#errors h2')).toBeFocused();
     await expect(page.locator('#errors a[href="#password"]')).toBeVisible();
     await expect(page.locator('#password')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.locator('#password-error')).toBeVisible();

@@ -89,6 +89,11 @@ for (const play of plays) {
     const counted = async () => (await page.goto(`/${lang}${address}/results`)) && page.locator('main table').count();
     await expect.poll(counted, { timeout: 30_000 }).toBeGreaterThan(0);
     await fits(page);
+    // Figures are seen without moving a table sideways.
+    for (const cell of await page.locator('main td').all()) {
+      const { x, width } = await cell.boundingBox();
+      expect(x + width).toBeLessThanOrEqual(page.viewportSize().width);
+    }
     if (scripted) await isFine(page);
 
     await page.goto(`/${lang}/surveys/receipt`);

@@ -46,7 +46,7 @@ const fn field_class(is_wrong: bool) -> &'static str {
 }
 
 /// What is wrong with a field.
-fn message(id: &str, error: &str) -> impl IntoView + use<> {
+pub fn message(id: &str, error: &str) -> impl IntoView + use<> {
     view! {
         <p class="field__error" id=format!("{id}-error")>
             <Icon name="circle-alert" />

@@ -5,10 +5,11 @@ use serde::Deserialize;
 
 use crate::paths;
 
-/// Word of success, told to screen readers too.
+/// Word of success, told to screen readers too. The browser brings it into view: on a phone the
+/// head of the page hides it.
 #[component]
 pub fn Done(#[prop(into)] words: String) -> impl IntoView {
-    view! { <p class="notice notice--success" role="status">{words}</p> }
+    view! { <p class="notice notice--success" role="status" tabindex="-1" autofocus="">{words}</p> }
 }
 
 /// Told above a form that was saved a moment ago.

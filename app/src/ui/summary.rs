@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::error::FieldErrors;
 
 /// All errors of a form as links to their fields; nothing when there are none. The browser
-/// brings it into view: the form that was sent may have been far down.
+/// brings its heading into view: the form that was sent may have been far down, and the whole
+/// list may be taller than a phone.
 #[component]
 pub fn ErrorSummary(errors: FieldErrors) -> impl IntoView {
     (!errors.is_empty()).then(|| {
@@ -15,8 +16,8 @@ pub fn ErrorSummary(errors: FieldErrors) -> impl IntoView {
             .map(|(field, message)| view! { <li><a href=format!("#{field}")>{message.to_owned()}</a></li> })
             .collect();
         view! {
-            <div class="error-summary" role="alert" aria-labelledby="error-title" tabindex="-1" id="errors" autofocus="">
-                <h2 id="error-title">{t!("form-problem")}</h2>
+            <div class="error-summary" role="alert" aria-labelledby="error-title" id="errors">
+                <h2 id="error-title" tabindex="-1" autofocus="">{t!("form-problem")}</h2>
                 <ul>{links}</ul>
             </div>
         }

@@ -6,7 +6,6 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::model::{Seat, Term};
 use super::table::{
@@ -19,17 +18,12 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, Structure, almaty};
+use crate::ui::notice::{Arrival, Done};
 use crate::ui::table::{DataTable, columns};
 use crate::ui::{csv, dates};
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
-
 /// `GET /admin/editorial-group`
-pub async fn register(State(portal): State<Portal>, staff: Staff, Query(query): Query<Done>) -> Result<Response> {
+pub async fn register(State(portal): State<Portal>, staff: Staff, Query(query): Query<Arrival>) -> Result<Response> {
     staff.require(Action::ViewNewsroom, &Place::Anywhere)?;
     let register = Arc::new(register_of(&portal).await?);
     let structure = portal.structure()?;
@@ -42,7 +36,7 @@ pub async fn register(State(portal): State<Portal>, staff: Staff, Query(query): 
                 <h1>{t!("group-title")}</h1>
                 <p class="lead">{t!("group-lead")}</p>
             </header>
-            {is_saved.then(|| view! { <p class="notice notice--success" role="status">{t!("people-done")}</p> })}
+            {is_saved.then(|| view! { <Done words=t!("people-done") /> })}
             <ul class="links no-print">
                 {manages.then(|| view! { <li><a class="button" href=paths::NEW_GROUP_SEAT>{t!("group-new")}</a></li> })}
                 <li><a href=paths::ADMIN_GROUP_FILE download="">{t!("duties-csv")}</a></li>

@@ -64,11 +64,29 @@ pub fn hours(time: Time, lang: Lang) -> String {
     }
 }
 
-fn fault(fault: Fault, lang: Lang) -> String {
+/// «Атауы»: what the field is called, whatever language its text is in.
+fn label(field: &str, lang: Lang) -> String {
+    match field.split_once('_').map_or(field, |(name, _)| name) {
+        "kind" => tl!(lang, "wall-kind"),
+        "title" => tl!(lang, "wall-name"),
+        "about" => tl!(lang, "wall-about"),
+        "house" => tl!(lang, "wall-house"),
+        "place" => tl!(lang, "wall-place"),
+        "age" => tl!(lang, "wall-age"),
+        _ => tl!(lang, "wall-alt"),
+    }
+}
+
+/// The word of a field that was left empty. It names the field: in the list of errors it stands alone.
+pub fn empty(field: &str, lang: Lang) -> String {
+    tl!(lang, "wall-fault-empty", field = label(field, lang))
+}
+
+fn fault(field: &str, fault: Fault, lang: Lang) -> String {
     match fault {
-        Fault::Empty => tl!(lang, "wall-fault-empty"),
-        Fault::Long(most) => tl!(lang, "appeals-fault-long", most = most),
-        Fault::Choose => tl!(lang, "wall-fault-choose"),
+        Fault::Empty => empty(field, lang),
+        Fault::Long(most) => tl!(lang, "wall-fault-long", field = label(field, lang), most = most),
+        Fault::Choose => tl!(lang, "wall-fault-choose", field = label(field, lang)),
         Fault::Day => tl!(lang, "wall-fault-day"),
         Fault::Clock => tl!(lang, "wall-fault-clock"),
         Fault::Past => tl!(lang, "wall-fault-past"),
@@ -84,7 +102,7 @@ fn fault(fault: Fault, lang: Lang) -> String {
 pub fn faults(found: &[(String, Fault)], lang: Lang) -> FieldErrors {
     let mut errors = FieldErrors::default();
     for (field, what) in found {
-        errors.add(field.clone(), fault(*what, lang));
+        errors.add(field.clone(), fault(field, *what, lang));
     }
     errors
 }

@@ -17,6 +17,7 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
+use crate::ui::notice::Done;
 use crate::ui::pagination::{PageHref, Pagination};
 use crate::ui::table::{DataTable, columns};
 
@@ -69,7 +70,7 @@ async fn list(State(portal): State<Portal>, staff: Staff, Query(choice): Query<C
                 <h1>{t!("admin-mail")}</h1>
                 <p class="lead">{t!("mailbox-lead")}</p>
             </header>
-            {is_done.then(|| view! { <p class="notice notice--success" role="status">{t!("mailbox-done")}</p> })}
+            {is_done.then(|| view! { <Done words=t!("mailbox-done") /> })}
             <nav aria-label=t!("mailbox-states")>
                 <ul class="links links--row">{links}</ul>
             </nav>

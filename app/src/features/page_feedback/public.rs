@@ -157,7 +157,7 @@ async fn thanks_page(portal: &Portal, lang: Lang, mark: String, why: Why, errors
         let form = (!is_explained).then(|| form(lang, &mark, is_useful, &why, &errors));
         view! {
             <ErrorSummary errors=errors.clone() />
-            <header class="page-header"><h1>{t!("feedback-thanks")}</h1></header>
+            <header class="page-header"><h1 tabindex="-1" autofocus="">{t!("feedback-thanks")}</h1></header>
             {form}
             <p><a href=paths::in_language(lang, &path)>{t!("feedback-back")}</a></p>
         }

@@ -3,7 +3,6 @@
 use axum::extract::{Form, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
-use serde::Deserialize;
 use serde_json::json;
 
 use super::super::staff::Staff;
@@ -15,15 +14,10 @@ use crate::features::audit::{self, Record};
 use crate::features::rights::{Action, Place, Role};
 use crate::paths;
 use crate::server::Portal;
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
+use crate::ui::notice::{Arrival, Done};
 
 /// `GET /admin/settings/two-step`
-pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Query<Done>) -> Result<Response> {
+pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Query<Arrival>) -> Result<Response> {
     staff.require(Action::ManageRights, &Place::Site)?;
     let lang = staff.lang;
     let demanded = demanded_of(portal.db()).await?;
@@ -54,7 +48,7 @@ pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Quer
                 <h1>{t!("two-step-roles")}</h1>
                 <p class="lead">{t!("two-step-roles-lead")}</p>
             </header>
-            {is_saved.then(|| view! { <p class="notice notice--success" role="status">{t!("people-done")}</p> })}
+            {is_saved.then(|| view! { <Done words=t!("people-done") /> })}
             <form class="form" method="post" action=paths::ADMIN_TWO_STEP>
                 <fieldset class="field">
                     <legend>{t!("two-step-roles-legend")}</legend>

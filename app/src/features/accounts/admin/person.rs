@@ -24,20 +24,15 @@ use crate::paths;
 use crate::server::{Change, Portal};
 use crate::ui::dates;
 use crate::ui::form::ErrorSummary;
+use crate::ui::notice::{Arrival, Done};
 use crate::ui::table::{DataTable, columns};
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
 
 /// `GET /admin/users/{id}`
 pub async fn page(
     State(portal): State<Portal>,
     staff: Staff,
     Path(id): Path<String>,
-    Query(query): Query<Done>,
+    Query(query): Query<Arrival>,
 ) -> Result<Response> {
     accounts(&staff)?;
     let person = person_of(&portal, &id).await?;
@@ -253,7 +248,7 @@ pub(super) async fn show(
                 <h1>{person.name.clone()}</h1>
                 <p class="lead">{person.email.clone()}</p>
             </header>
-            {done.clone().map(|done| view! { <p class="notice notice--success" role="status">{done}</p> })}
+            {done.clone().map(|done| view! { <Done words=done /> })}
             <ErrorSummary errors=errors.clone() />
             {facts(&person, now)}
             <Naming

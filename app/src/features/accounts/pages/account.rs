@@ -23,17 +23,11 @@ use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::form::{ErrorSummary, Field, Select};
-use crate::ui::notice::Arrival;
+use crate::ui::notice::{Arrival, Done};
 use crate::ui::table::{DataTable, columns};
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
-
 /// `GET /account`
-pub async fn account(State(portal): State<Portal>, who: SignedIn, Query(query): Query<Done>) -> Result<Response> {
+pub async fn account(State(portal): State<Portal>, who: SignedIn, Query(query): Query<Arrival>) -> Result<Response> {
     account_page(&portal, who, Shown { done: &query.done, ..Shown::default() }).await
 }
 
@@ -185,7 +179,7 @@ pub async fn account_page(portal: &Portal, who: SignedIn, shown: Shown<'_>) -> R
     let (user, shown) = (who.user.clone(), Shown { done: "", ..shown });
     let response = respond_staff(portal, &who, page, move || {
         let must = user.must_change_password.then(|| view! { <p class="notice">{t!("admin-must-change")}</p> });
-        let done = done.clone().map(|done| view! { <p class="notice notice--success" role="status">{done}</p> });
+        let done = done.clone().map(|done| view! { <Done words=done /> });
         view! {
             <header class="page-header">
                 <h1>{t!("account-title")}</h1>

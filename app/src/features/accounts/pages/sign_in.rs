@@ -24,6 +24,7 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::notice::Done;
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -186,7 +187,7 @@ async fn sign_in_page(portal: &Portal, lang: Lang, form: SignIn, errors: FieldEr
                 <h1>{t!("sign-in-title")}</h1>
                 <p class="lead">{t!("sign-in-lead")}</p>
             </header>
-            {done.map(|done| view! { <p class="notice notice--success" role="status">{done}</p> })}
+            {done.map(|done| view! { <Done words=done /> })}
             <form class="form" method="post" action=paths::sign_in(lang) novalidate="">
                 <input type="hidden" name="next" value=form.next.clone() />
                 <Field

@@ -45,7 +45,9 @@ pub async fn page(
         view! {
             {withdrawn}
             <header class="page-header"><h1>{t!("talk-own")}</h1></header>
-            <p class="notice" role="status" data-standing=comment.standing.name()>{told(&comment, lang)}</p>
+            <p class="notice" role="status" tabindex="-1" autofocus="" data-standing=comment.standing.name()>
+                {told(&comment, lang)}
+            </p>
             <dl
                 class="facts"
                 data-module=script.clone()

@@ -72,8 +72,7 @@ fn checked(
         && publishes
     {
         for field in sketch.gaps(has_poster) {
-            let words =
-                if field.starts_with("alt") { tl!(lang, "wall-fault-alt") } else { tl!(lang, "wall-fault-empty") };
+            let words = if field.starts_with("alt") { tl!(lang, "wall-fault-alt") } else { words::empty(&field, lang) };
             errors.add(field, words);
         }
         let is_new = event.is_none_or(|event| event.stage != Stage::Published);

@@ -41,7 +41,7 @@ pub async fn page(State(portal): State<Portal>, Path((lang, mark)): Path<(String
         view! {
             <header class="page-header">
                 <h1>{t!("faq-asked")}</h1>
-                <p class="lead" role="status">{said}</p>
+                <p class="lead" role="status" tabindex="-1" autofocus="">{said}</p>
                 <dl class="meta"><div><dt>{t!("faq-received")}</dt><dd>{dates::moment(question.received_at)}</dd></div></dl>
             </header>
             {(!reason.is_empty()).then(|| view! { <p class="notice">{reason}</p> })}

@@ -31,7 +31,7 @@ pub async fn page(portal: &Portal, lang: Lang, board: Arc<Board>, number: Number
         let standing = board.queue.by_number(&number);
         view! {
             <header class="page-header">
-                <h1>{title.clone()}</h1>
+                <h1 tabindex="-1" autofocus="">{title.clone()}</h1>
                 {as_of(&board)}
             </header>
             {standing.map(|standing| whole(&board, standing, today, unit.clone()))}

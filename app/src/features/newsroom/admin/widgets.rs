@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::sent::Sent;
 use crate::error::FieldErrors;
 use crate::i18n::Lang;
-use crate::ui::form::{Check, Control, framed, inside_textarea};
-use crate::ui::link::Icon;
+use crate::ui::form::{Check, Control, framed, inside_textarea, message};
 
 /// The values and errors that all fields of a form read.
 #[derive(Clone, Debug, Default)]
@@ -144,15 +143,7 @@ pub fn radios(form: &FormState, name: &str, label: String, options: Vec<(String,
     view! {
         <fieldset class=class aria-describedby=described>
             <legend class="label">{label}</legend>
-            {error
-                .map(|error| {
-                    view! {
-                        <p class="field__error" id=format!("{id}-error")>
-                            <Icon name="circle-alert" />
-                            <span>{error}</span>
-                        </p>
-                    }
-                })}
+            {error.map(|error| message(&id, &error))}
             {rows}
         </fieldset>
     }

@@ -100,20 +100,27 @@ fn bars(rows: &[Row], of: u64) -> AnyView {
 fn table(title: &str, rows: &[Row], of: u64) -> AnyView {
     let lang = lang();
     let headings = [t!("survey-answer-column"), t!("survey-people-column"), t!("survey-share-column")];
+    let [_, people, part] = headings.clone();
     let lines: Vec<_> = rows
         .iter()
         .map(|(name, count)| {
             view! {
                 <tr>
                     <th scope="row">{name.clone()}</th>
-                    <td class="table__number">{grouped(lang, *count)}</td>
-                    <td class="table__number">{share_in_words(share(*count, of), lang)}</td>
+                    <td class="table__number" data-label=people.clone()>{grouped(lang, *count)}</td>
+                    <td class="table__number" data-label=part.clone()>{share_in_words(share(*count, of), lang)}</td>
                 </tr>
             }
         })
         .collect();
     view! {
-        <DataTable label=title.to_owned() caption=title.to_owned() columns=columns(headings) caption_hidden=true>
+        <DataTable
+            label=title.to_owned()
+            caption=title.to_owned()
+            columns=columns(headings)
+            class="table table--stack"
+            caption_hidden=true
+        >
             {lines}
         </DataTable>
     }
@@ -160,11 +167,12 @@ fn ranking(question: &Question, counts: &Counts) -> AnyView {
         })
         .collect();
     ranked.sort();
+    let rank = t!("survey-rank-column");
     let lines: Vec<_> = ranked
         .into_iter()
         .map(|(mean, name)| {
-            let mean = mean_in_words(mean, lang);
-            view! { <tr><th scope="row">{name}</th><td class="table__number">{mean}</td></tr> }
+            let (mean, label) = (mean_in_words(mean, lang), rank.clone());
+            view! { <tr><th scope="row">{name}</th><td class="table__number" data-label=label>{mean}</td></tr> }
         })
         .collect();
     let title = question.title(lang).to_owned();
@@ -172,7 +180,8 @@ fn ranking(question: &Question, counts: &Counts) -> AnyView {
         <DataTable
             label=title.clone()
             caption=title
-            columns=columns([t!("survey-answer-column"), t!("survey-rank-column")])
+            columns=columns([t!("survey-answer-column"), rank])
+            class="table table--stack"
             caption_hidden=true
         >
             {lines}

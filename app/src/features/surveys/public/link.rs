@@ -22,6 +22,7 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::form::{ErrorSummary, Field};
+use crate::ui::notice::Done;
 
 /// So long a link to answer by works.
 const TERM: TimeDelta = TimeDelta::days(2);
@@ -56,9 +57,7 @@ pub async fn page(portal: &Portal, survey: Survey, lang: Lang, mut typed: Typed)
     let response = respond(portal, page, move || {
         let lead = survey.sketch.lead.get(lang).to_owned();
         let body = match survey.sketch.who {
-            Who::Email if typed.is_sent => {
-                view! { <p class="notice notice--success" role="status">{t!("survey-link-sent")}</p> }.into_any()
-            }
+            Who::Email if typed.is_sent => view! { <Done words=t!("survey-link-sent") /> }.into_any(),
             Who::Email => form(&survey, &typed, (&script, note()), lang),
             _ => view! { <p class="notice">{t!("survey-invited-only")}</p> }.into_any(),
         };

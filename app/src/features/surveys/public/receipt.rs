@@ -165,7 +165,7 @@ async fn own_page(portal: &Portal, own: Own, (path, is_new): (String, bool), lan
             view! { <p><a class="button" href=href>{t!("survey-results")}</a></p> }
         });
         view! {
-            {thanks.map(|words| view! { <p class="notice notice--success" role="status">{words}</p> })}
+            {thanks.map(|words| view! { <Done words=words /> })}
             <header class="page-header"><h1>{title.clone()}</h1></header>
             <dl class="facts">
                 <div><dt>{t!("survey-one")}</dt><dd>{own.survey.title(lang).to_owned()}</dd></div>

@@ -11,7 +11,7 @@ use super::views::step_name;
 use super::{Work, undecided};
 use crate::error::FieldErrors;
 use crate::paths;
-use crate::ui::form::{Area, Check, Choice, Field};
+use crate::ui::form::{Area, Check, Choice, Field, message};
 
 /// The forms, the one that was tried as it was typed.
 pub fn all(work: &Work, tried: Option<&(Step, Typed)>, errors: &FieldErrors) -> AnyView {
@@ -174,7 +174,7 @@ fn pieces(pieces: &[(String, What)], errors: &FieldErrors) -> Option<impl IntoVi
         view! {
             <fieldset class=class id="hide">
                 <legend>{t!("office-pieces")}</legend>
-                {error.map(|error| view! { <p class="field__error">{error}</p> })}
+                {error.map(|error| message("hide", &error))}
                 <p class="field__hint">{t!("office-pieces-hint")}</p>
                 {boxes}
             </fieldset>

@@ -11,7 +11,7 @@ use crate::error::FieldErrors;
 use crate::features::guard;
 use crate::i18n::Lang;
 use crate::paths;
-use crate::ui::form::{Area, Check, Field, Select, options};
+use crate::ui::form::{Area, Check, Field, Select, message, options};
 
 /// Every field, in the order in which people tell what they want.
 pub fn all(lang: Lang, sent: &Typed, shown: &Shown, note: impl FnOnce() -> AnyView) -> AnyView {
@@ -122,7 +122,7 @@ fn reply(sent: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
     view! {
         <fieldset class=class>
             <legend>{t!("appeals-reply")}</legend>
-            {error.map(|error| view! { <p class="field__error">{error}</p> })}
+            {error.map(|error| message("reply", &error))}
             {choice("email", t!("appeals-reply-email"), sent.reply != "post")}
             <Field
                 name="email"

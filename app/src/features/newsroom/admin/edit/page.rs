@@ -27,6 +27,7 @@ use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates;
 use crate::ui::form::ErrorSummary;
+use crate::ui::notice::Done;
 
 /// What stands above the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -246,7 +247,7 @@ fn notice(shown: &Shown) -> impl IntoView + use<> {
         Notice::Done("undeleted") => t!("newsroom-done-undeleted"),
         Notice::Done(_) => t!("newsroom-done"),
     };
-    view! { <p class="notice notice--success" role="status">{words}</p> }.into_any()
+    view! { <Done words=words /> }.into_any()
 }
 
 /// What the check found, each with the way to its field.
