@@ -72,6 +72,8 @@ pub struct Appeal {
     pub executor_id: Option<i64>,
     /// The unit that answers.
     pub unit_id: Option<i64>,
+    /// The earlier appeal that it was joined to.
+    pub joined_to: Option<i64>,
     pub received_at: DateTime<Utc>,
     pub registered_at: Option<DateTime<Utc>>,
     pub acknowledge_by: Option<NaiveDate>,
@@ -290,6 +292,7 @@ pub(super) fn opened(row: appeals::Model, sealer: &Sealer) -> Result<Appeal> {
         leader_id: row.leader_id,
         executor_id: row.executor_id,
         unit_id: row.unit_id,
+        joined_to: row.joined_to,
         received_at: row.received_at,
         registered_at: row.registered_at,
         acknowledge_by: row.acknowledge_by,

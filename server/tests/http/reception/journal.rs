@@ -160,6 +160,8 @@ fn an_appeal_much_like_an_earlier_one_is_suggested_and_joined_by_a_person() {
         let number = page.attribute(".reception__twins input[name=other]", "value");
         assert_eq!(step(by, 2, "join", &[("other", &number)]).await.status, 303);
         assert_eq!(office.portal.mails_to("other@mail.example").await.len(), 2, "the applicant hears of it");
+        let joined = by.get("/admin/appeals/2").await.html();
+        assert_eq!(joined.hrefs("[data-appeal=earlier] a"), ["/admin/appeals/1"], "the earlier one is a click away");
         assert_eq!(twins(3).await, Vec::<String>::new());
         assert_eq!(step(by, 3, "join", &[("other", "2026-00002")]).await.status, 422, "that one is joined itself");
     });

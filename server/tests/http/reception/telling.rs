@@ -50,10 +50,13 @@ fn after_each_step_the_office_is_told_what_was_done() {
         let public = [("question", "Шам қашан жанады?"), ("public", "Айдың соңында.")];
         assert_eq!(told(editor, step(editor, 1, "place-answer", &public).await).await, said("office-done-place"));
         for (id, name, key) in [(2, "forward", "office-done-forward"), (3, "refuse", "office-done-refuse")] {
-            sent(&office.portal, "kk", &[]).await;
+            let (number, code) = sent(&office.portal, "kk", &[]).await;
             assert_eq!(step(registrar, id, "register", &[]).await.status, 303);
             let taken = step(registrar, id, name, &[("note", "Басқа органның ісі.")]).await;
             assert_eq!(told(registrar, taken).await, said(key), "{name}");
+            // Whoever has no mail reads the reason where the appeal is followed.
+            let own = office.portal.post("/kk/appeals/track", &[("number", &number), ("code", &code)], &[]).await;
+            assert_eq!(own.html().texts("ol.steps .prose"), ["Басқа органның ісі."], "{name}");
         }
         sent(&office.portal, "kk", &[]).await;
         assert_eq!(step(registrar, 4, "register", &[]).await.status, 303);

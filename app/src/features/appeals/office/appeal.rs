@@ -34,7 +34,7 @@ use crate::ui::form::ErrorSummary;
 use crate::ui::notice::Arrival;
 
 use typed::{Press, Typed};
-pub(super) use views::{step_done, step_name};
+pub(super) use views::step_done;
 
 /// The steps of the office, in the order in which they stand on the page.
 const STEPS: [Step; 12] = [
@@ -65,6 +65,8 @@ pub(super) struct Work {
     executors: Vec<Holder>,
     templates: Vec<Template>,
     twins: Vec<Twin>,
+    /// The appeal that this one was joined to.
+    earlier: Option<Appeal>,
     steps: Vec<Step>,
     today: NaiveDate,
     hands: Hands,
@@ -97,6 +99,10 @@ pub(super) async fn work(portal: &Portal, staff: &Staff, id: &str) -> Result<Wor
         executors: if has(Step::Resolve) { store::holders(db, Role::Executor).await? } else { Vec::new() },
         templates: if has(Step::SubmitAnswer) { store::templates(db, Some(appeal.lang)).await? } else { Vec::new() },
         twins: if has(Step::Join) { store::twins(db, sealer, &appeal).await? } else { Vec::new() },
+        earlier: match appeal.joined_to {
+            Some(id) => Some(store::by_id(db, sealer, id).await?),
+            None => None,
+        },
         steps,
         today: almaty(portal.now()).date_naive(),
         hands: Hands::of(db, [Given::from(&appeal)]).await?,

@@ -187,7 +187,7 @@ pub(super) async fn receipt(
     if !sees(&staff, &appeal) || !matches!(appeal.stand.state, Stage::Received | Stage::Registered) {
         return Err(PortalError::NotFound);
     }
-    let page = Page::new(staff.lang, paths::admin_appeal_receipt(&mark, &given), tl!(staff.lang, "appeals-receipt"))
+    let page = Page::new(staff.lang, paths::admin_appeal_receipt(&mark, &given), tl!(staff.lang, "office-receipt"))
         .under(&tl!(staff.lang, "appeals-journal"), paths::ADMIN_APPEALS.to_owned());
     let public = portal.options().public_url.clone();
     Ok(respond_staff(&portal, &staff, page, move || view::receipt(&receipt, &public)).await)

@@ -194,6 +194,22 @@ async fn page(
     .await)
 }
 
+/// What is erased does not come back, so that the button for it is not the first one at hand.
+fn granting(wish: Wish, number: &str) -> AnyView {
+    let button =
+        |words: String| view! { <button class="button" type="submit" name="decision" value=GRANT>{words}</button> };
+    match wish {
+        Wish::See => button(t!("reception-requests-grant")).into_any(),
+        Wish::Erase => view! {
+            <details class="disclosure">
+                <summary>{t!("reception-requests-grant")}</summary>
+                {button(t!("office-erase", number = number))}
+            </details>
+        }
+        .into_any(),
+    }
+}
+
 fn row(OpenRequest { request, number, state }: &OpenRequest) -> impl IntoView + use<> {
     let wish = match request.wish {
         Wish::See => t!("reception-wish-see"),
@@ -202,15 +218,13 @@ fn row(OpenRequest { request, number, state }: &OpenRequest) -> impl IntoView + 
     let number = number.to_string();
     view! {
         <tr id=format!("request-{}", request.id) tabindex="-1">
-            <th scope="row"><a class="nowrap" href=paths::admin_appeal(request.appeal_id)>{number}</a></th>
+            <th scope="row"><a class="nowrap" href=paths::admin_appeal(request.appeal_id)>{number.clone()}</a></th>
             <td>{wish}</td>
             <td>{dates::short_moment(request.asked_at)}</td>
             <td>{stage_name(*state, lang())}</td>
             <td>
                 <form class="actions" method="post" action=paths::admin_appeal_request(request.id)>
-                    <button class="button" type="submit" name="decision" value=GRANT>
-                        {t!("reception-requests-grant")}
-                    </button>
+                    {granting(request.wish, &number)}
                     <button class="button button--quiet" type="submit" name="decision" value=REFUSE>
                         {t!("reception-requests-refuse")}
                     </button>

@@ -8,7 +8,7 @@ use super::{Span, What, span};
 
 /// Where a number of a house or a flat stands, before or after the word for it.
 const HOUSE: &str = r"(?xi)
-    \b(?:дом|үй|кв|квартира|квартире|пәтер|корпус|house|flat|apt|apartment|building|д)\b\.?\s*(?:№\s*)?\d{1,4}(?:/\d{1,3})?[\p{L}]?\b
+    \b(?:дом(?:а|е|у|ом)?|үй|кв|квартир(?:а|ы|е|у|ой)|пәтер|корпус|house|flat|apt|apartment|building|д)\b\.?\s*(?:№\s*)?\d{1,4}(?:/\d{1,3})?[\p{L}]?\b
     | \b\d{1,4}(?:/\d{1,3})?[а-яё]?[\s-]{0,2}(?:үй\p{L}{0,6}|пәтер\p{L}*|кв\b|дом\b|корпус\p{L}*)";
 
 /// A street or a quarter with the number of a house: of itself, it is nobody's. Titles within a

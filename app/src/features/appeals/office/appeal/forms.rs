@@ -69,7 +69,8 @@ fn fields(work: &Work, step: Step, typed: &Typed, errors: &FieldErrors) -> AnyVi
         }
         Step::SubmitAnswer => answer(work, typed, errors),
         Step::PlaceAnswer if work.appeal.may_publish => public(work, typed, errors),
-        Step::ReturnAnswer | Step::Extend | Step::Forward | Step::Refuse => note(t!("appeals-reason")),
+        Step::Forward => note(t!("office-forward-where")),
+        Step::ReturnAnswer | Step::Extend | Step::Refuse => note(t!("appeals-reason")),
         Step::Join => line("other", t!("appeals-other"), &typed.other, t!("appeals-number-hint"), errors),
         _ => ().into_any(),
     }

@@ -46,6 +46,15 @@ pub fn head(work: &Work) -> impl IntoView + use<> {
     let due = appeal.running().due(work.today).map(|(day, due)| {
         view! { <div><dt>{t!("appeals-due")}</dt><dd>{dates::date(day)}" "{due_in_words(due)}</dd></div> }
     });
+    let earlier = work.earlier.as_ref().map(|earlier| {
+        let href = paths::admin_appeal(earlier.id);
+        view! {
+            <div>
+                <dt>{t!("office-joined-to")}</dt>
+                <dd data-appeal="earlier"><a href=href>{earlier.number.to_string()}</a></dd>
+            </div>
+        }
+    });
     let journal = appeal
         .journal_number
         .clone()
@@ -63,6 +72,7 @@ pub fn head(work: &Work) -> impl IntoView + use<> {
             </div>
             {holder}
             {due}
+            {earlier}
             {published(work)}
             {journal}
             <div><dt>{t!("appeals-received-at")}</dt><dd>{dates::moment(appeal.received_at)}</dd></div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::super::model::letter::Reply;
 use super::super::super::public::{kind_name, stage_name};
 use super::super::super::store::Appeal;
-use super::super::appeal::step_name;
+use super::super::appeal::step_done;
 use super::{Found, Held, Typed, reason_id};
 use crate::error::FieldErrors;
 use crate::i18n::lang;
@@ -109,7 +109,7 @@ fn appeal((appeal, events): &Held) -> impl IntoView + use<> {
         .iter()
         .map(|event| {
             let note = event.note.clone().map(|note| view! { <p>{note}</p> });
-            view! { <li>{step_name(event.step)}" · "{dates::moment(event.at)}{note}</li> }
+            view! { <li><strong>{step_done(event.step)}</strong>" · "{dates::moment(event.at)}{note}</li> }
         })
         .collect();
     let fact = |name: String, value: String| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
@@ -124,7 +124,7 @@ fn appeal((appeal, events): &Held) -> impl IntoView + use<> {
         </dl>
         <p class="prose">{letter.text.clone()}</p>
         {appeal.answer.clone().map(|answer| view! { <p class="prose"><b>{t!("appeals-answer")}</b>": "{answer}</p> })}
-        <ul>{steps}</ul>
+        <ol class="steps">{steps}</ol>
     }
 }
 

@@ -200,7 +200,10 @@ fn way(lang: Lang, events: &[Event]) -> impl IntoView + use<> {
                 Step::Extend => tl!(lang, "reception-step-extend"),
                 _ => stage_name(event.state, lang),
             };
-            view! { <li><strong>{name}</strong>" "{dates::moment(event.at)}</li> }
+            // Where it went and why is told to the applicant by mail too; not everybody has one.
+            let told = matches!(event.step, Step::Forward | Step::Refuse).then(|| event.note.clone()).flatten();
+            let told = told.map(|note| view! { <p class="prose">{note}</p> });
+            view! { <li><strong>{name}</strong>" "{dates::moment(event.at)}{told}</li> }
         })
         .collect();
     view! {
