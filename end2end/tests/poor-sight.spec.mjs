@@ -15,7 +15,7 @@ for (const lang of ['kk', 'ru', 'en']) {
     };
 
     await page.goto(`/${lang}/kindergarten-queue/list`);
-    await expect(page.locator('tbody tr')).toHaveCount(20);
+    await expect(page.locator('tbody tr')).toHaveCount(50);
     const number = await page.locator('tbody th').first().innerText();
 
     await page.goto(`/${lang}/kindergarten-queue`);

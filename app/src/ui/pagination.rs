@@ -70,15 +70,18 @@ pub fn Pagination(
     })
 }
 
-/// The first, the last, and those around the current page; `None` is a gap.
+/// The first, the last, and those around the current page; `None` is a gap of two or more.
 fn shown(page: u64, pages: u64) -> Vec<Option<u64>> {
     let near = page.saturating_sub(1).max(1)..=(page + 1).min(pages);
     let numbers: BTreeSet<u64> = std::iter::once(1).chain(near).chain(std::iter::once(pages)).collect();
     let mut shown = Vec::new();
     let mut last = 0;
     for number in numbers {
-        if number > last + 1 {
-            shown.push(None);
+        match number - last {
+            1 => {}
+            // A single page takes no more room than the sign for its absence.
+            2 => shown.push(Some(last + 1)),
+            _ => shown.push(None),
         }
         shown.push(Some(number));
         last = number;
@@ -117,6 +120,7 @@ mod tests {
     #[test]
     fn long_lists_show_the_ends_and_the_neighbourhood() {
         assert_eq!(shown(1, 3), vec![Some(1), Some(2), Some(3)]);
+        assert_eq!(shown(1, 4), vec![Some(1), Some(2), Some(3), Some(4)]);
         assert_eq!(shown(5, 9), vec![Some(1), None, Some(4), Some(5), Some(6), None, Some(9)]);
         assert_eq!(shown(5_000, 5_000), vec![Some(1), None, Some(4_999), Some(5_000)]);
     }

@@ -25,7 +25,7 @@ use crate::ui::table::{DataTable, columns};
 use crate::ui::{csv, dates};
 
 /// So many lines stand on a page.
-const PAGE_SIZE: usize = 20;
+const PAGE_SIZE: usize = 50;
 
 /// So many files of the whole list of one network: each takes its share of the machine.
 const DOWNLOADING: Limit =
