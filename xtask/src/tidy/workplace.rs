@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Finding;
 use super::sources::Source;
@@ -27,14 +27,19 @@ fn places() -> Vec<String> {
     if home.len() > 1 {
         places.push(format!("{home}/"));
     }
-    let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
-    if let Some(parent) = checkout.and_then(Path::parent) {
+    if let Some(parent) = checkout().parent() {
         let beside = fs::read_dir(parent).into_iter().flatten().flatten();
         // What lies beside a checkout in the root folder is the system, and documents may name it.
         let in_root = parent.parent().is_none();
         places.extend(beside.filter(|_| !in_root).map(|entry| entry.path().to_string_lossy().into_owned()));
     }
     places
+}
+
+/// Asked at run time: compiled files may come from a checkout in another place.
+fn checkout() -> PathBuf {
+    let own = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&own).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
 /// Whether `text` holds the path from its root: `/src/` is not named by `app/src/`.
@@ -49,12 +54,12 @@ fn names(text: &str, path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{local_paths, names};
+    use super::{checkout, local_paths, names};
     use crate::tidy::lines_found;
 
     #[test]
     fn the_checkouts_own_place_is_found() {
-        let here = env!("CARGO_MANIFEST_DIR").trim_end_matches("/xtask");
+        let here = checkout().to_string_lossy().into_owned();
         if here.matches('/').count() > 1 {
             assert_eq!(lines_found(local_paths, "README.md", &format!("fine\ncd {here}\n")), [2]);
         }
