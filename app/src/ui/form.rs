@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::link::Icon;
-pub use super::summary::ErrorSummary;
+pub use super::summary::{ErrorSummary, ProblemList};
 use crate::error::FieldErrors;
 use crate::i18n::Lang;
 
@@ -32,7 +32,7 @@ pub fn framed<V: IntoView + 'static, C: FnOnce(Control) -> V>(
         invalid: is_wrong.then_some("true"),
     });
     let hint = hint.map(|hint| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> });
-    view! { <div class=field_class(is_wrong)>{label}{hint}{error.map(|error| message(id, error))}{control}</div> }
+    view! { <div class=field_class(is_wrong)>{label}{hint}{error.map(|error| field_error(id, error))}{control}</div> }
 }
 
 fn described(id: &str, has_hint: bool, is_wrong: bool) -> Option<String> {
@@ -46,7 +46,7 @@ const fn field_class(is_wrong: bool) -> &'static str {
 }
 
 /// What is wrong with a field.
-pub fn message(id: &str, error: &str) -> impl IntoView + use<> {
+pub fn field_error(id: &str, error: &str) -> impl IntoView + use<> {
     view! {
         <p class="field__error" id=format!("{id}-error")>
             <Icon name="circle-alert" />
@@ -219,7 +219,7 @@ pub fn Check(
     let is_wrong = error.is_some();
     let described = described(&id, about.is_some(), is_wrong);
     let about = about.map(|about| view! { <p class="field__hint" id=format!("{id}-hint")>{about}</p> });
-    let error = error.map(|error| message(&id, error));
+    let error = error.map(|error| field_error(&id, error));
     view! {
         <div class=field_class(is_wrong)>
             {about}

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use crate::error::FieldErrors;
 
-/// All errors of a form as links to their fields; nothing when there are none. The browser
-/// brings its heading into view: the form that was sent may have been far down, and the whole
-/// list may be taller than a phone.
+/// All errors of a form as links to their fields; nothing when there are none.
 #[component]
 pub fn ErrorSummary(errors: FieldErrors) -> impl IntoView {
     (!errors.is_empty()).then(|| {
@@ -15,13 +13,20 @@ pub fn ErrorSummary(errors: FieldErrors) -> impl IntoView {
             .iter()
             .map(|(field, message)| view! { <li><a href=format!("#{field}")>{message.to_owned()}</a></li> })
             .collect();
-        view! {
-            <div class="error-summary" role="alert" aria-labelledby="error-title" id="errors">
-                <h2 id="error-title" tabindex="-1" autofocus="">{t!("form-problem")}</h2>
-                <ul>{links}</ul>
-            </div>
-        }
+        view! { <ProblemList title=t!("form-problem")>{links}</ProblemList> }
     })
+}
+
+/// What is wrong, as a list below a heading that the browser brings into view: what was sent may have
+/// been far down, and the whole list may be taller than a phone.
+#[component]
+pub fn ProblemList(title: String, children: Children) -> impl IntoView {
+    view! {
+        <div class="error-summary" role="alert" aria-labelledby="error-title" id="errors">
+            <h2 id="error-title" tabindex="-1" autofocus="">{title}</h2>
+            <ul>{children()}</ul>
+        </div>
+    }
 }
 
 /// The page with the lines of its summary in the order of the fields. A form is checked in

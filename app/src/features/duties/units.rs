@@ -12,14 +12,14 @@ use serde_json::json;
 use super::store::{self, Unit};
 use crate::document::{Page, respond_staff};
 use crate::email_address::EmailAddress;
-use crate::error::{PortalError, Result};
+use crate::error::{FieldErrors, PortalError, Result};
 use crate::features::accounts::Staff;
 use crate::features::audit::{self, Record};
 use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::form::{Control, framed};
+use crate::ui::form::{Control, ErrorSummary, framed};
 use crate::ui::notice::{Arrival, saved};
 
 /// `GET /admin/duties/units`
@@ -83,16 +83,12 @@ async fn page(portal: &Portal, staff: &Staff, refused: Option<(i64, String)>, is
                 unit_form(unit, typed)
             })
             .collect();
-        let summary = refused.as_ref().map(|(id, _)| {
-            view! {
-                <div class="error-summary" role="alert" aria-labelledby="error-title" tabindex="-1" id="errors">
-                    <h2 id="error-title">{t!("form-problem")}</h2>
-                    <ul><li><a href=format!("#email-{id}")>{t!("settings-email-wrong")}</a></li></ul>
-                </div>
-            }
-        });
+        let mut errors = FieldErrors::default();
+        if let Some((id, _)) = &refused {
+            errors.add(format!("email-{id}"), t!("settings-email-wrong"));
+        }
         view! {
-            {summary}
+            <ErrorSummary errors=errors />
             {saved(is_saved)}
             <header class="page-header">
                 <h1>{t!("duties-units")}</h1>

@@ -18,7 +18,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::lang;
 use crate::paths;
 use crate::server::{Portal, Structure, almaty};
-use crate::ui::notice::{Arrival, Done};
+use crate::ui::notice::{Arrival, saved};
 use crate::ui::table::{DataTable, columns};
 use crate::ui::{csv, dates};
 
@@ -28,7 +28,7 @@ pub async fn register(State(portal): State<Portal>, staff: Staff, Query(query): 
     let register = Arc::new(register_of(&portal).await?);
     let structure = portal.structure()?;
     let manages = staff.may(Action::ManageAccounts, &Place::Site);
-    let is_saved = query.done == "saved";
+    let is_saved = query.is_saved();
     let page = Page::new(staff.lang, paths::ADMIN_GROUP, tl!(staff.lang, "group-title"));
     Ok(respond_staff(&portal, &staff, page, move || {
         view! {
@@ -36,7 +36,7 @@ pub async fn register(State(portal): State<Portal>, staff: Staff, Query(query): 
                 <h1>{t!("group-title")}</h1>
                 <p class="lead">{t!("group-lead")}</p>
             </header>
-            {is_saved.then(|| view! { <Done words=t!("people-done") /> })}
+            {saved(is_saved)}
             <ul class="links no-print">
                 {manages.then(|| view! { <li><a class="button" href=paths::NEW_GROUP_SEAT>{t!("group-new")}</a></li> })}
                 <li><a href=paths::ADMIN_GROUP_FILE download="">{t!("duties-csv")}</a></li>

@@ -17,7 +17,7 @@ use crate::i18n::lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::filter::{self, OneOrAll};
-use crate::ui::notice::Done;
+use crate::ui::notice::saved;
 use crate::ui::{csv, dates};
 
 /// `GET /admin/plan`
@@ -37,7 +37,7 @@ pub async fn plan(State(portal): State<Portal>, staff: Staff, Query(asked): Quer
                 <h1>{t!("plan-title")}</h1>
                 <p class="lead">{t!("plan-lead")}</p>
             </header>
-            {is_saved.then(|| view! { <Done words=t!("people-done") /> })}
+            {saved(is_saved)}
             {links(&asked, &overview, plans, me)}
             {filter(&asked, &overview)}
             {(!overview.late.is_empty()).then(|| list(&overview.late, overview.today, t!("plan-late")))}

@@ -90,6 +90,8 @@ fn a_file_in_use_is_not_deleted_and_the_bin_gives_back() {
         let answer = portal.post(&delete, &[], &[("cookie", &cookie)]).await;
         assert_eq!(answer.status, 422);
         assert!(answer.text().contains(&words(Lang::Kk, "media-err-used")));
+        assert_eq!(answer.html().hrefs(".error-summary a"), ["#uses"]);
+        assert!(answer.html().has("#errors h2[tabindex=-1]"), "its heading takes the focus like every other");
         assert!(answer.html().hrefs("main a").contains(&format!("/admin/content/{entry}")));
         media::note_uses(db, entry, &[]).await.expect("no note");
         assert_eq!(portal.post(&delete, &[], &[("cookie", &cookie)]).await.status, 303);

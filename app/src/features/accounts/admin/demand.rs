@@ -14,7 +14,7 @@ use crate::features::audit::{self, Record};
 use crate::features::rights::{Action, Place, Role};
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::notice::{Arrival, Done};
+use crate::ui::notice::{Arrival, saved};
 
 /// `GET /admin/settings/two-step`
 pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Query<Arrival>) -> Result<Response> {
@@ -23,7 +23,7 @@ pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Quer
     let demanded = demanded_of(portal.db()).await?;
     let page = Page::new(lang, paths::ADMIN_TWO_STEP, tl!(lang, "two-step-roles"))
         .under(&tl!(lang, "admin-users"), paths::ADMIN_USERS.to_owned());
-    let is_saved = query.done == "saved";
+    let is_saved = query.is_saved();
     let response = respond_staff(&portal, &staff, page, move || {
         let boxes: Vec<_> = Role::ALL
             .into_iter()
@@ -48,7 +48,7 @@ pub async fn page(State(portal): State<Portal>, staff: Staff, Query(query): Quer
                 <h1>{t!("two-step-roles")}</h1>
                 <p class="lead">{t!("two-step-roles-lead")}</p>
             </header>
-            {is_saved.then(|| view! { <Done words=t!("people-done") /> })}
+            {saved(is_saved)}
             <form class="form" method="post" action=paths::ADMIN_TWO_STEP>
                 <fieldset class="field">
                     <legend>{t!("two-step-roles-legend")}</legend>

@@ -65,7 +65,7 @@ pub(super) struct Work {
     executors: Vec<Holder>,
     templates: Vec<Template>,
     twins: Vec<Twin>,
-    /// The appeal that this one was joined to.
+    /// The appeal that this one was joined to, for whoever may see it.
     earlier: Option<Appeal>,
     steps: Vec<Step>,
     today: NaiveDate,
@@ -100,7 +100,7 @@ pub(super) async fn work(portal: &Portal, staff: &Staff, id: &str) -> Result<Wor
         templates: if has(Step::SubmitAnswer) { store::templates(db, Some(appeal.lang)).await? } else { Vec::new() },
         twins: if has(Step::Join) { store::twins(db, sealer, &appeal).await? } else { Vec::new() },
         earlier: match appeal.joined_to {
-            Some(id) => Some(store::by_id(db, sealer, id).await?),
+            Some(id) => Some(store::by_id(db, sealer, id).await?).filter(|earlier| sees(staff, earlier)),
             None => None,
         },
         steps,

@@ -24,7 +24,7 @@ use crate::i18n::Lang;
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::dates::long_moment;
-use crate::ui::form::{ErrorSummary, message};
+use crate::ui::form::{ErrorSummary, field_error};
 
 /// So many times are offered at once on the form itself.
 const MOST_TIMES: usize = 120;
@@ -166,7 +166,7 @@ fn fixed_time(host: &Host, slot: Slot, lang: Lang) -> impl IntoView + use<> {
 /// The times that are left, as radio buttons by day.
 pub(super) fn times_left(host: &Host, free: &[Slot], errors: &FieldErrors, lang: Lang) -> AnyView {
     let error = errors.of("time").map(str::to_owned);
-    let error = error.map(|error| message("time", &error));
+    let error = error.map(|error| field_error("time", &error));
     if free.is_empty() {
         return view! {
             <div class="field field--error" id="time">

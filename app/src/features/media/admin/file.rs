@@ -150,7 +150,9 @@ pub async fn delete(State(portal): State<Portal>, staff: Staff, Path(id): Path<S
     if !store::uses(&*tx, file.id).await?.is_empty() || store::is_published(&*tx, &file).await? {
         drop(tx);
         let form = Details::of(&file);
-        return page(&portal, &staff, file, form, Problems { is_used: true, ..Problems::default() }).await;
+        let mut fields = FieldErrors::default();
+        fields.add("uses", tl!(staff.lang, "media-err-used"));
+        return page(&portal, &staff, file, form, Problems { fields, ..Problems::default() }).await;
     }
     let gone = MediaFile { deleted_at: Some(portal.now()), ..file };
     store::update(&*tx, &gone).await?;
@@ -178,7 +180,6 @@ struct Problems {
     done: Option<String>,
     fields: FieldErrors,
     refused: Vec<(String, String)>,
-    is_used: bool,
 }
 
 /// The page after a file was refused that should take the place of this one.
@@ -199,7 +200,7 @@ async fn page(portal: &Portal, staff: &Staff, file: MediaFile, form: Details, pr
     let words = store::kept_words(portal.db(), &file).await?;
     let mut page = Page::new(staff.lang, paths::admin_media(file.id), file.name.clone())
         .under(&tl!(staff.lang, "admin-media"), paths::ADMIN_MEDIA.to_owned());
-    if !problems.fields.is_empty() || !problems.refused.is_empty() || problems.is_used {
+    if !problems.fields.is_empty() || !problems.refused.is_empty() {
         page.has_errors = true;
         page.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
     }
@@ -208,18 +209,10 @@ async fn page(portal: &Portal, staff: &Staff, file: MediaFile, form: Details, pr
     // Theirs, were it not for the pages that show it.
     let is_fixed = !may_change_file && may_change(staff, &file, false);
     Ok(respond_staff(portal, staff, page, move || {
-        let still_used = problems.is_used.then(|| {
-            view! {
-                <div class="error-summary" role="alert" tabindex="-1" id="errors">
-                    <p><a href="#uses">{t!("media-err-used")}</a></p>
-                </div>
-            }
-        });
         let may_edit = may_change_file && file.deleted_at.is_none();
         view! {
             <ErrorSummary errors=problems.fields.clone() />
             {refusals(&problems.refused)}
-            {still_used}
             {problems.done.clone().map(|words| view! { <Done words=words /> })}
             <header class="page-header"><h1>{file.name.clone()}</h1></header>
             {view::state(&file, &captions)}

@@ -20,7 +20,7 @@ use crate::features::rights::{Action, Place};
 use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
-use crate::ui::form::FileField;
+use crate::ui::form::{FileField, ProblemList};
 use crate::ui::link::Icon;
 use crate::ui::pagination::{PageHref, Pagination};
 
@@ -121,12 +121,7 @@ pub fn refusals(refused: &[(String, String)]) -> impl IntoView + use<> {
         .map(|(name, reason)| view! { <li><a href="#files">{name.clone()}</a>" – "{reason.clone()}</li> })
         .collect();
     (!rows.is_empty()).then(|| {
-        view! {
-            <div class="error-summary" role="alert" aria-labelledby="error-title" tabindex="-1" id="errors">
-                <h2 id="error-title">{t!("media-refused")}</h2>
-                <ul>{rows}</ul>
-            </div>
-        }
+        view! { <ProblemList title=t!("media-refused")>{rows}</ProblemList> }
     })
 }
 

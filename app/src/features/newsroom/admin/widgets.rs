@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::sent::Sent;
 use crate::error::FieldErrors;
 use crate::i18n::Lang;
-use crate::ui::form::{Check, Control, framed, inside_textarea, message};
+use crate::ui::form::{Check, Control, field_error, framed, inside_textarea};
 
 /// The values and errors that all fields of a form read.
 #[derive(Clone, Debug, Default)]
@@ -143,7 +143,7 @@ pub fn radios(form: &FormState, name: &str, label: String, options: Vec<(String,
     view! {
         <fieldset class=class aria-describedby=described>
             <legend class="label">{label}</legend>
-            {error.map(|error| message(&id, &error))}
+            {error.map(|error| field_error(&id, &error))}
             {rows}
         </fieldset>
     }

@@ -9,7 +9,7 @@ use crate::features::appeals;
 use crate::features::surveys::model::other_lang;
 use crate::features::surveys::model::question::{Choice, Kind, Question};
 use crate::i18n::{Lang, lang};
-use crate::ui::form::{Control, framed, inside_textarea, message, options};
+use crate::ui::form::{Control, field_error, framed, inside_textarea, options};
 
 /// One question with what was answered so far.
 pub fn question(question: &Question, typed: &Pairs, errors: &FieldErrors) -> AnyView {
@@ -84,7 +84,7 @@ impl Own<'_> {
         let described = (!described.is_empty()).then(|| described.join(" "));
         let class = if error.is_some() { "field field--error survey-question" } else { "field survey-question" };
         let hint = hint.map(|hint| view! { <p class="field__hint" id=format!("{field}-hint")>{hint}</p> });
-        let error = error.map(|error| message(&field, &error));
+        let error = error.map(|error| field_error(&field, &error));
         view! {
             <fieldset class=class aria-describedby=described>
                 <legend lang=other_lang(&self.question.body.title, lang())>{self.title()}</legend>

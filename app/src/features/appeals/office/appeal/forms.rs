@@ -11,7 +11,7 @@ use super::views::step_name;
 use super::{Work, undecided};
 use crate::error::FieldErrors;
 use crate::paths;
-use crate::ui::form::{Area, Check, Choice, Field, message};
+use crate::ui::form::{Area, Check, Choice, Field, field_error};
 
 /// The forms, the one that was tried as it was typed.
 pub fn all(work: &Work, tried: Option<&(Step, Typed)>, errors: &FieldErrors) -> AnyView {
@@ -172,10 +172,11 @@ fn pieces(pieces: &[(String, What)], errors: &FieldErrors) -> Option<impl IntoVi
         .collect();
     (!boxes.is_empty()).then(|| {
         let class = if error.is_some() { "field field--error" } else { "field" };
+        let described = error.is_some().then_some("hide-error");
         view! {
-            <fieldset class=class id="hide">
+            <fieldset class=class id="hide" aria-describedby=described>
                 <legend>{t!("office-pieces")}</legend>
-                {error.map(|error| message("hide", &error))}
+                {error.map(|error| field_error("hide", &error))}
                 <p class="field__hint">{t!("office-pieces-hint")}</p>
                 {boxes}
             </fieldset>

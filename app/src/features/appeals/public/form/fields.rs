@@ -11,7 +11,7 @@ use crate::error::FieldErrors;
 use crate::features::guard;
 use crate::i18n::Lang;
 use crate::paths;
-use crate::ui::form::{Area, Check, Field, Select, message, options};
+use crate::ui::form::{Area, Check, Field, Select, field_error, options};
 
 /// Every field, in the order in which people tell what they want.
 pub fn all(lang: Lang, sent: &Typed, shown: &Shown, note: impl FnOnce() -> AnyView) -> AnyView {
@@ -110,6 +110,7 @@ fn answered(lang: Lang, shown: &Shown) -> impl IntoView + use<> {
 fn reply(sent: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
     let error = errors.of("reply").map(str::to_owned);
     let class = if error.is_some() { "field field--error" } else { "field" };
+    let described = error.is_some().then_some("reply-error");
     let choice = |value: &'static str, label: String, is_chosen: bool| {
         let id = if value == "email" { "reply".to_owned() } else { format!("reply-{value}") };
         view! {
@@ -120,9 +121,9 @@ fn reply(sent: &Typed, errors: &FieldErrors) -> impl IntoView + use<> {
         }
     };
     view! {
-        <fieldset class=class>
+        <fieldset class=class aria-describedby=described>
             <legend>{t!("appeals-reply")}</legend>
-            {error.map(|error| message("reply", &error))}
+            {error.map(|error| field_error("reply", &error))}
             {choice("email", t!("appeals-reply-email"), sent.reply != "post")}
             <Field
                 name="email"

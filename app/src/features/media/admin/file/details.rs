@@ -7,7 +7,7 @@ use super::super::form::Details;
 use crate::error::FieldErrors;
 use crate::i18n::Lang;
 use crate::paths;
-use crate::ui::form::{Field, message};
+use crate::ui::form::{Field, field_error};
 
 pub fn form(file: &MediaFile, form: &Details, errors: &FieldErrors) -> impl IntoView + use<> {
     let text = |name: &'static str, label: String, value: &str, hint: Option<String>, kind: &'static str| {
@@ -97,7 +97,7 @@ fn select(
     view! {
         <div class=if is_wrong { "field field--error" } else { "field" }>
             <label for=name>{label}</label>
-            {error.map(|error| message(name, &error))}
+            {error.map(|error| field_error(name, &error))}
             <select class="select" id=name name=name aria-describedby=described aria-invalid=is_wrong.then_some("true")>
                 {options}
             </select>

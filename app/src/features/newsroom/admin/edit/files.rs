@@ -16,7 +16,7 @@ use crate::i18n::{Lang, lang};
 use crate::paths;
 use crate::server::Portal;
 use crate::ui::files::size;
-use crate::ui::form::message;
+use crate::ui::form::field_error;
 use crate::ui::link::Icon;
 
 /// The fields that name files, and the kind of file of each in the library.
@@ -149,7 +149,7 @@ fn field(
             data-title=title
         >
             <p class="label" id=format!("{name}-label")>{label}</p>
-            {error.map(|error| message(name, &error))}
+            {error.map(|error| field_error(name, &error))}
             <input type="hidden" name=name value=value />
             <ul class="picked__files" hidden=is_empty>{rows}</ul>
             <p class="field__hint picked__none" hidden=!is_empty>{t!("forms-no-file")}</p>
