@@ -228,7 +228,7 @@ form-err-empty = Fill in the field “{ $label }”
 form-err-too-short = Enter at least { $min } characters
 form-error-prefix = Error:
 form-label-email = E-mail address
-form-problem = There is a problem
+form-problem = Correct these errors
 
 ## gallery
 

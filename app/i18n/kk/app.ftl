@@ -217,7 +217,7 @@ form-err-empty = «{ $label }» өрісін толтырыңыз
 form-err-too-short = Кемінде { $min } таңба енгізіңіз
 form-error-prefix = Қате:
 form-label-email = Электрондық пошта мекенжайы
-form-problem = Енгізілген мәліметтерде қате бар
+form-problem = Мына қателерді түзетіңіз
 
 ## gallery
 

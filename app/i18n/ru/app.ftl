@@ -231,7 +231,7 @@ form-err-empty = Заполните поле «{ $label }»
 form-err-too-short = Введите не менее { $min } символов
 form-error-prefix = Ошибка:
 form-label-email = Адрес электронной почты
-form-problem = В заполненной форме есть ошибки
+form-problem = Исправьте ошибки
 
 ## gallery
 

@@ -94,7 +94,7 @@ pub fn whole(lang: Lang, seen: &Seen, access: &Access, words: &Words, outcome: &
         {answer(seen, access)}
         {published(lang, seen)}
         {sent_files(seen, access)}
-        {way(lang, &seen.events)}
+        {way(lang, seen)}
         {data(lang, seen)}
         {steps::own(seen, access, words, outcome)}
     }
@@ -188,8 +188,9 @@ fn side(seen: &Seen, access: &Access, side: Side) -> Option<AnyView> {
     })
 }
 
-fn way(lang: Lang, events: &[Event]) -> impl IntoView + use<> {
-    let steps: Vec<_> = events
+fn way(lang: Lang, seen: &Seen) -> impl IntoView + use<> {
+    let steps: Vec<_> = seen
+        .events
         .iter()
         .map(|event| {
             let name = match event.step {
@@ -202,7 +203,7 @@ fn way(lang: Lang, events: &[Event]) -> impl IntoView + use<> {
             };
             // Where it went and why is told to the applicant by mail too; not everybody has one.
             let told = matches!(event.step, Step::Forward | Step::Refuse).then(|| event.note.clone()).flatten();
-            let told = told.map(|note| view! { <p class="prose">{note}</p> });
+            let told = told.map(|note| view! { <p class="prose" lang=seen.appeal.lang.code()>{note}</p> });
             view! { <li><strong>{name}</strong>" "{dates::moment(event.at)}{told}</li> }
         })
         .collect();
