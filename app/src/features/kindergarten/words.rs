@@ -49,3 +49,20 @@ pub fn teaching_name(teaching: Lang, lang: Lang) -> String {
 pub fn ownership(is_public: bool, lang: Lang) -> String {
     if is_public { tl!(lang, "kinder-public") } else { tl!(lang, "kinder-private") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::kindergarten::model::columns::Mapping;
+
+    /// Whoever calls the columns as the page asks is not asked which is which.
+    #[test]
+    fn columns_are_known_by_the_names_that_the_page_tells() {
+        for lang in Lang::ALL {
+            for column in Column::ALL {
+                let heading = [column_name(column, lang)];
+                assert!(Mapping::default().guess(column, &heading).is_some(), "{heading:?}");
+            }
+        }
+    }
+}

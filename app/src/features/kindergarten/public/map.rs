@@ -73,7 +73,7 @@ pub fn map(gardens: &[&Garden]) -> Option<impl IntoView + use<>> {
     Some(view! {
         <figure class="kinder-map">
             <svg viewBox="0 0 600 400" role="group" aria-label=t!("kinder-map")>
-                <polygon class="kinder-map__city" points=line.join(" ") />
+                <polygon class="kinder-map__edge" points=line.join(" ") />
                 {dots}
             </svg>
             <figcaption>{t!("kinder-map-text")}</figcaption>
